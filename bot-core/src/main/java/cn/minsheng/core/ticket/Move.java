@@ -1,0 +1,59 @@
+package cn.minsheng.core.ticket;
+
+import cn.minsheng.core.kernel.Category;
+import cn.minsheng.core.kernel.UnitCode;
+import org.jspecify.annotations.Nullable;
+
+/** One act of the life cycle 办理动作, with what it must be given. Whether it is possible stands in {@link MoveTable}. */
+public sealed interface Move {
+    /** 受理. */
+    record Accept() implements Move {}
+
+    /** 不予受理. @param reason the ground and the other door, told to the resident */
+    record Refuse(String reason) implements Move {}
+
+    /** 派单. @param unit who leads */
+    record Dispatch(UnitCode unit) implements Move {}
+
+    /** 签收. */
+    record Sign() implements Move {}
+
+    /** 退回. @param reason why it is not this unit's */
+    record Return(String reason) implements Move {}
+
+    /** 裁定. @param unit who leads, finally */
+    record Arbitrate(UnitCode unit) implements Move {}
+
+    /** 答复. @param text what the resident is told; @param last whether it ends the work */
+    record Reply(String text, boolean last) implements Move {}
+
+    /** 审核通过. */
+    record Approve() implements Move {}
+
+    /** 审核不通过. */
+    record Reject(String reason) implements Move {}
+
+    /** 重办. */
+    record Reopen(String reason) implements Move {}
+
+    /** 办结. */
+    record Close(String reason) implements Move {}
+
+    /** 备注: staff only, no state. */
+    record Note(String text) implements Move {}
+
+    /** 更正: category and place; no state. */
+    record Correct(@Nullable Category category, @Nullable String place) implements Move {}
+
+    /** 撤回, by the resident. */
+    record Withdraw() implements Move {}
+
+    /** 补充, by the resident: more said; no state, except that 待补充 is over. */
+    record Append() implements Move {}
+
+    /** 转为涉密: a later message accuses somebody. By the machine. */
+    record MakeSecret() implements Move {}
+
+    /** 首次联系: a worker promised or spoke to the resident outside the console. */
+    record Contact(String text) implements Move {}
+}
