@@ -1,0 +1,5 @@
+/** The organisation's tables. */
+@NullMarked
+package cn.minsheng.core.organisation.store;
+
+import org.jspecify.annotations.NullMarked;
