@@ -45,7 +45,9 @@ class AnswerSender {
                 privately(one, null, progress(one, progress));
             } else if (decision instanceof Decision.Withdraw) {
                 privately(one, one.ticket, withdrawn(one));
-            } else if (decision instanceof Decision.Recall && one.ticket != null && one.ticket.state().open()) {
+            } else if (decision instanceof Decision.Recall
+                    && one.ticket != null
+                    && one.ticket.state().open()) {
                 privately(one, one.ticket, wording.say(Key.RECALL_ASK, one.ticket));
             } else if (decision instanceof Decision.NoCase none) {
                 refused(one, none);
@@ -126,7 +128,8 @@ class AnswerSender {
     private String progress(Handled one, Decision.Progress progress) {
         List<Ticket> cases = Objects.requireNonNull(one.sender).cases();
         if (progress.number() == null) {
-            List<Ticket> open = cases.stream().filter(ticket -> ticket.state().open()).toList();
+            List<Ticket> open =
+                    cases.stream().filter(ticket -> ticket.state().open()).toList();
             return open.isEmpty() ? wording.say(Key.PROGRESS_NONE) : wording.progress(open);
         }
         Optional<Ticket> asked = cases.stream()
@@ -163,7 +166,9 @@ class AnswerSender {
         String text = wording.say(none.answer().key(), name == null ? Map.of() : Map.of("name", name));
         if (!inGroup(one)) {
             one.reply = text;
-        } else if (none.reason() == Reason.ELSEWHERE || none.reason() == Reason.LAWSUIT || none.reason() == Reason.NOT_ACCEPTED) {
+        } else if (none.reason() == Reason.ELSEWHERE
+                || none.reason() == Reason.LAWSUIT
+                || none.reason() == Reason.NOT_ACCEPTED) {
             publicly(one, null, text);
         }
     }

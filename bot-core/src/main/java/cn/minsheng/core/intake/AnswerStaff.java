@@ -34,7 +34,9 @@ class AnswerStaff {
     }
 
     void answer(Handled one, Reason reason) {
-        UnitCode unit = Objects.requireNonNull(Objects.requireNonNull(one.sender).staff()).unit();
+        UnitCode unit = Objects.requireNonNull(
+                        Objects.requireNonNull(one.sender).staff())
+                .unit();
         if (reason == Reason.STAFF_LINE) {
             // "收到" is no answer (scenario S4); without a case to sign there is nothing to say
             tickets.waitingFor(unit, 1).stream()
@@ -66,8 +68,11 @@ class AnswerStaff {
             return;
         }
         Channel channel = one.message().channel();
-        Contact contact = new Contact(channel, owner, null, Contact.Opens.NOTHING, one.message().receivedAt());
-        long identity = residents.find(channel, owner).orElseGet(() -> residents.meet(List.of(contact)).get(0));
+        Contact contact = new Contact(
+                channel, owner, null, Contact.Opens.NOTHING, one.message().receivedAt());
+        long identity = residents
+                .find(channel, owner)
+                .orElseGet(() -> residents.meet(List.of(contact)).get(0));
         tell.person(channel, identity, null, wording.say(Key.OWNER_PLEASE_REMIND));
     }
 

@@ -57,11 +57,22 @@ class CarryOut {
         return stored;
     }
 
+    /** For a message that is stored already. */
+    void complete(Handled one, long messageId) {
+        List<Handled> alone = List.of(one);
+        open(alone);
+        followUp.carryOut(alone);
+        answer.answer(alone);
+        inbox.complete(messageId, stored(one));
+        link(alone, List.of(messageId));
+    }
+
     private void open(List<Handled> fresh) {
         List<Handled> opening = fresh.stream()
                 .filter(one -> one.decision instanceof Decision.Open)
                 .toList();
-        List<Ticket> opened = openTicket.open(opening.stream().map(this::newTicket).toList());
+        List<Ticket> opened =
+                openTicket.open(opening.stream().map(this::newTicket).toList());
         for (int i = 0; i < opening.size(); i++) {
             opening.get(i).ticket = opened.get(i);
         }
@@ -133,7 +144,8 @@ class CarryOut {
             Handled one = fresh.get(i);
             IncomingMessage message = one.message();
             if (one.ticket != null) {
-                int length = one.prepared.text() == null ? 0 : one.prepared.text().length();
+                int length =
+                        one.prepared.text() == null ? 0 : one.prepared.text().length();
                 links.add(new Inbox.Link(ids.get(i), one.ticket.id(), 0, length, because(one)));
                 joinWaiting(one);
             }
@@ -151,7 +163,9 @@ class CarryOut {
     }
 
     private void joinWaiting(Handled one) {
-        if (one.decision instanceof Decision.Open && one.sender != null && !one.sender.waiting().isEmpty()) {
+        if (one.decision instanceof Decision.Open
+                && one.sender != null
+                && !one.sender.waiting().isEmpty()) {
             inbox.join(
                     one.sender.waiting().stream().map(Sender.Waiting::messageId).toList(),
                     Objects.requireNonNull(one.ticket).id());

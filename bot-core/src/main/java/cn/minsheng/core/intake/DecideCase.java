@@ -47,9 +47,7 @@ class DecideCase {
             case UNKNOWN -> new NoCase(Reason.UNKNOWN_TYPE);
             case UNREADABLE -> new NoCase(Reason.UNREADABLE);
             case RECALL ->
-                message.recalledId() == null
-                        ? new NoCase(Reason.RECALL)
-                        : new Decision.Recall(message.recalledId());
+                message.recalledId() == null ? new NoCase(Reason.RECALL) : new Decision.Recall(message.recalledId());
             case TEXT, IMAGE, VOICE, VIDEO, LOCATION, LINK, FILE -> said(prepared, sender);
         };
     }
@@ -79,12 +77,14 @@ class DecideCase {
                         : new Decision.Progress(numberIn(prepared));
             case WITHDRAWAL -> new Decision.Withdraw(numberIn(prepared));
             case FRAGMENT, CORRECTION -> fragment(prepared, sender, understood);
-            case ANSWER -> recent(prepared, sender)
-                    .<Decision>map(ticket -> new Decision.Append(ticket, How.MORE))
-                    .orElse(new NoCase(Reason.ANSWER));
-            case RESOLVED -> openCase(sender)
-                    .<Decision>map(ticket -> new Decision.Append(ticket, How.RESOLVED))
-                    .orElse(new NoCase(Reason.RESOLVED, new Answer(Key.THANKS, null)));
+            case ANSWER ->
+                recent(prepared, sender)
+                        .<Decision>map(ticket -> new Decision.Append(ticket, How.MORE))
+                        .orElse(new NoCase(Reason.ANSWER));
+            case RESOLVED ->
+                openCase(sender)
+                        .<Decision>map(ticket -> new Decision.Append(ticket, How.RESOLVED))
+                        .orElse(new NoCase(Reason.RESOLVED, new Answer(Key.THANKS, null)));
             case SNOOPING -> sender.staff() == null ? new NoCase(Reason.SNOOPING) : drafts.watch();
             case ACK -> new NoCase(sender.staff() == null ? Reason.ACK : Reason.STAFF_LINE);
             case STAFF_LINE -> new NoCase(Reason.STAFF_LINE);

@@ -35,8 +35,7 @@ class DraftCase {
         Understanding understood = Objects.requireNonNull(prepared.understood());
         Category category = understood.category();
         boolean named = !understood.persons().isEmpty();
-        boolean secret =
-                understood.accuses() || (category != null && taxonomy.confidential(category, named));
+        boolean secret = understood.accuses() || (category != null && taxonomy.confidential(category, named));
         PlaceFound place = place(prepared, sender);
         return new Decision.Open(
                 secret,
@@ -93,8 +92,8 @@ class DraftCase {
         if ((own != null && own.unit() != null) || sender.waiting().isEmpty()) {
             return own;
         }
-        String all = sender.waiting().stream().map(Sender.Waiting::text).collect(Collectors.joining(" "))
-                + " " + (prepared.text() == null ? "" : prepared.text());
+        String all = sender.waiting().stream().map(Sender.Waiting::text).collect(Collectors.joining(" ")) + " "
+                + (prepared.text() == null ? "" : prepared.text());
         return places.find(all).or(() -> Optional.ofNullable(own)).orElse(null);
     }
 }

@@ -2,6 +2,7 @@ package cn.minsheng.core.intake;
 
 import cn.minsheng.core.kernel.Attempt;
 import cn.minsheng.core.kernel.Channel;
+import cn.minsheng.core.outbox.Outbox;
 import cn.minsheng.core.place.PlaceFound;
 import cn.minsheng.core.resident.Residents;
 import cn.minsheng.core.routing.Route;
@@ -26,16 +27,20 @@ class FollowUp {
     private final RouteCase route;
     private final Inbox inbox;
     private final Residents residents;
+    private final Outbox outbox;
 
-    FollowUp(MoveTicket moves, Tickets tickets, RouteCase route, Inbox inbox, Residents residents) {
+    FollowUp(MoveTicket moves, Tickets tickets, RouteCase route, Inbox inbox, Residents residents, Outbox outbox) {
         this.moves = moves;
         this.tickets = tickets;
         this.route = route;
         this.inbox = inbox;
         this.residents = residents;
+        this.outbox = outbox;
     }
 
     void carryOut(List<Handled> fresh) {
+        // whoever writes opened a window: what was held for want of one goes out
+        outbox.release(fresh.stream().map(Handled::identityId).toList());
         for (Handled one : fresh) {
             Decision decision = Objects.requireNonNull(one.decision);
             if (decision instanceof Decision.Append append) {
@@ -90,9 +95,12 @@ class FollowUp {
                 ticket);
         Route to = route.route(
                 place == null ? null : place.unit(),
-                one.sender == null || one.sender.room() == null ? null : one.sender.room().unit(),
+                one.sender == null || one.sender.room() == null
+                        ? null
+                        : one.sender.room().unit(),
                 sorted.category(),
-                sorted.category() != null && (!sorts || Objects.requireNonNull(understood).sure()),
+                sorted.category() != null
+                        && (!sorts || Objects.requireNonNull(understood).sure()),
                 false);
         return to.dispatched() || !to.unit().equals(sorted.unit()) ? sent(sorted, to) : sorted;
     }
@@ -109,7 +117,9 @@ class FollowUp {
                 .toList();
         Optional<Ticket> wanted = withdraw.number() == null
                 ? (open.size() == 1 ? Optional.of(open.get(0)) : Optional.empty())
-                : open.stream().filter(ticket -> ticket.number().equals(withdraw.number())).findFirst();
+                : open.stream()
+                        .filter(ticket -> ticket.number().equals(withdraw.number()))
+                        .findFirst();
         if (wanted.isPresent()) {
             one.ticket = moved(moves.applyAs(Actors.RESIDENT, wanted.get().id(), new Move.Withdraw()), wanted.get());
             one.reason = null;
@@ -126,7 +136,9 @@ class FollowUp {
         if (past == null) {
             return;
         }
-        List<Ticket> cases = past.ticketIds().stream().flatMap(id -> tickets.hold(id).stream()).toList();
+        List<Ticket> cases = past.ticketIds().stream()
+                .flatMap(id -> tickets.hold(id).stream())
+                .toList();
         if (cases.stream().anyMatch(Ticket::secret)) {
             return;
         }

@@ -66,7 +66,9 @@ class GroupCommit implements ReceiveMessage, SmartLifecycle {
         try {
             return new Waiting(prepare.prepare(message), true, came);
         } catch (RuntimeException e) {
-            LOG.error("A message could not be understood and is kept for later: {}", e.getClass().getName());
+            LOG.error(
+                    "A message could not be understood and is kept for later: {}",
+                    e.getClass().getName());
             return new Waiting(prepare.unprepared(message), false, came);
         }
     }
@@ -127,7 +129,8 @@ class GroupCommit implements ReceiveMessage, SmartLifecycle {
     private void commit(List<Waiting> batch) {
         List<Waiting> whole = batch.stream().filter(Waiting::understood).toList();
         try {
-            List<Received> came = store.store(whole.stream().map(Waiting::prepared).toList());
+            List<Received> came =
+                    store.store(whole.stream().map(Waiting::prepared).toList());
             for (int i = 0; i < whole.size(); i++) {
                 whole.get(i).came.complete(came.get(i));
             }

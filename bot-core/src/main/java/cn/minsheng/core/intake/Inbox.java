@@ -15,8 +15,14 @@ public interface Inbox {
     /** Stores messages with their outcome, in order; brings their ids. */
     List<Long> insert(List<Stored> messages);
 
+    /** A pending message was decided about after all. */
+    void complete(long messageId, Stored stored);
+
     /** Says which characters of a message speak of which case. */
     void link(List<Link> links);
+
+    /** Pending messages, oldest first, held until the caller's transaction ends; those that another node holds are left out. */
+    List<Pending> holdPending(int atMost);
 
     /** Media to fetch. */
     void attach(List<Attachment> attachments);
@@ -35,6 +41,13 @@ public interface Inbox {
 
     /** A stored message 已存来信: its id, and the immediate answer it got. */
     record Known(long id, @Nullable String replyText) {}
+
+    /**
+     * A message that was stored without a decision.
+     *
+     * @param sealedText its words, sealed whole
+     */
+    record Pending(long id, long identityId, IncomingMessage message, byte @Nullable [] sealedText) {}
 
     /** A message of before: whose it was, and the cases it is part of. */
     record Past(long id, long identityId, List<Long> ticketIds) {}
@@ -61,9 +74,18 @@ public interface Inbox {
     }
 
     /** Characters {@code start} to {@code end} of a message speak of a case. {@code because}: the words that decided, as JSON. */
-    record Link(long messageId, long ticketId, int start, int end, @Nullable String because) {}
+    record Link(
+            long messageId,
+            long ticketId,
+            int start,
+            int end,
+            @Nullable String because) {}
 
     /** Media of a message that must be fetched. */
     record Attachment(
-            long messageId, String channelKey, String reference, @Nullable String contentType, Instant due) {}
+            long messageId,
+            String channelKey,
+            String reference,
+            @Nullable String contentType,
+            Instant due) {}
 }

@@ -30,7 +30,9 @@ class PrepareMessage {
     Prepared prepare(IncomingMessage message) {
         String text = message.text();
         Understanding understood = text == null || !readable(message.type()) ? null : understand.understand(text);
-        String masked = text == null || understood == null ? text : masking.mask(text, understood);
+        String masked = text == null || understood == null
+                ? text
+                : masking.mask(text, understood.privateData(), understood.insults());
         return new Prepared(
                 message,
                 once(message),

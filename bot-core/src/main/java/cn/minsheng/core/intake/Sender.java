@@ -23,5 +23,6 @@ public record Sender(
         List<Waiting> waiting) {
 
     /** A fragment that waits for its words 待补充的片段. */
-    public record Waiting(long messageId, long identityId, @Nullable String roomId, String text) {}
+    public record Waiting(
+            long messageId, long identityId, @Nullable String roomId, String text) {}
 }

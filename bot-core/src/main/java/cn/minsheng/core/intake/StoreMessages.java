@@ -1,21 +1,16 @@
 package cn.minsheng.core.intake;
 
+import cn.hutool.core.util.HexUtil;
 import cn.minsheng.core.kernel.Channel;
-import cn.minsheng.core.organisation.KnownStaff;
-import cn.minsheng.core.organisation.Rooms;
-import cn.minsheng.core.outbox.NewDelivery;
-import cn.minsheng.core.outbox.Outbox;
 import cn.minsheng.core.resident.Contact;
 import cn.minsheng.core.resident.Residents;
 import cn.minsheng.core.ticket.Ticket;
 import cn.minsheng.core.ticket.Tickets;
-import cn.hutool.core.util.HexUtil;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -42,7 +37,8 @@ class StoreMessages {
 
     /** Stores them and decides about each; brings what came of each, in order. */
     List<Received.Durable> store(List<Prepared> batch) {
-        List<Long> identities = residents.meet(batch.stream().map(StoreMessages::contact).toList());
+        List<Long> identities =
+                residents.meet(batch.stream().map(StoreMessages::contact).toList());
         Map<String, Inbox.Known> known =
                 inbox.known(batch.stream().map(Prepared::onceHash).toList());
         List<Handled> fresh = new ArrayList<>();
@@ -63,7 +59,7 @@ class StoreMessages {
         if (before != null) {
             return new Received.Durable(before.id(), true, before.replyText());
         }
-        Inbox.Known now = java.util.Objects.requireNonNull(stored.get(hex(one)));
+        Inbox.Known now = Objects.requireNonNull(stored.get(hex(one)));
         return new Received.Durable(now.id(), false, now.replyText());
     }
 
@@ -73,9 +69,17 @@ class StoreMessages {
         Inbox.Known before = inbox.known(List.of(one.onceHash())).get(hex(one));
         return before != null
                 ? before.id()
-                : inbox.insert(List.of(new Inbox.Stored(
-                                one, identity.get(0), false, Inbox.Outcome.PENDING, null, null)))
+                : inbox.insert(List.of(
+                                new Inbox.Stored(one, identity.get(0), false, Inbox.Outcome.PENDING, null, null)))
                         .get(0);
+    }
+
+    /** Decides about a message that is stored already. */
+    Handled decideStored(Prepared prepared, long messageId, long identityId) {
+        Handled one = new Handled(prepared, identityId);
+        decide(List.of(one));
+        carryOut.complete(one, messageId);
+        return one;
     }
 
     private void decide(List<Handled> fresh) {
@@ -84,12 +88,16 @@ class StoreMessages {
                 tickets.ofReporters(ids).stream().collect(Collectors.groupingBy(Ticket::reporterId));
         Map<Long, List<Sender.Waiting>> waiting = fresh.isEmpty()
                 ? Map.of()
-                : inbox.waiting(ids, fresh.get(0).prepared.message().receivedAt().minus(DecideCase.WINDOW)).stream()
+                : inbox
+                        .waiting(
+                                ids,
+                                fresh.get(0).prepared.message().receivedAt().minus(DecideCase.WINDOW))
+                        .stream()
                         .collect(Collectors.groupingBy(Sender.Waiting::identityId));
         for (Handled one : fresh) {
             IncomingMessage message = one.prepared.message();
             List<Sender.Waiting> fragments = waiting.getOrDefault(one.identityId, List.of()).stream()
-                    .filter(fragment -> java.util.Objects.equals(fragment.roomId(), message.roomId()))
+                    .filter(fragment -> Objects.equals(fragment.roomId(), message.roomId()))
                     .toList();
             one.sender = who.sent(message, one.identityId, cases.getOrDefault(one.identityId, List.of()), fragments);
             one.decision = decide.decide(one.prepared, one.sender);
@@ -100,7 +108,8 @@ class StoreMessages {
     private void forgetAgain(List<Prepared> batch, List<Long> identities, Map<String, Inbox.Known> known) {
         List<Long> gone = new ArrayList<>();
         for (int i = 0; i < batch.size(); i++) {
-            if (batch.get(i).message().type() == IncomingMessage.Type.UNSUBSCRIBE && known.containsKey(hex(batch.get(i)))) {
+            if (batch.get(i).message().type() == IncomingMessage.Type.UNSUBSCRIBE
+                    && known.containsKey(hex(batch.get(i)))) {
                 gone.add(identities.get(i));
             }
         }

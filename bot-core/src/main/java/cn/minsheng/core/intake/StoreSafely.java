@@ -52,7 +52,9 @@ class StoreSafely {
 
     private List<Received> apart(List<Prepared> batch, RuntimeException why) {
         if (batch.size() == 1) {
-            LOG.error("A message could not be decided about and is kept for later: {}", why.getClass().getName());
+            LOG.error(
+                    "A message could not be decided about and is kept for later: {}",
+                    why.getClass().getName());
             return List.of(storePending(batch.get(0)));
         }
         List<Received> came = new ArrayList<>();

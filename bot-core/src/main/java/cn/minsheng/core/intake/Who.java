@@ -21,9 +21,11 @@ class Who {
 
     Sender sent(IncomingMessage message, long identityId, List<Ticket> cases, List<Sender.Waiting> waiting) {
         String roomId = message.roomId();
-        Room room = roomId == null ? null : rooms.find(message.channel(), roomId).orElse(null);
-        StaffMember member =
-                roomId == null ? null : staff.find(message.channel(), message.senderId()).orElse(null);
+        Room room =
+                roomId == null ? null : rooms.find(message.channel(), roomId).orElse(null);
+        StaffMember member = roomId == null
+                ? null
+                : staff.find(message.channel(), message.senderId()).orElse(null);
         return new Sender(identityId, member, room, cases, waiting);
     }
 }

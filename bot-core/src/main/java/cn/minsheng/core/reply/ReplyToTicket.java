@@ -56,14 +56,14 @@ public class ReplyToTicket {
             Attempt<Ticket> moved = moves.apply(viewer, number, version, move);
             if (moved instanceof Attempt.Done<Ticket> done) {
                 // only who may answer learns what the check thinks of the answer
-                List<String> found = move instanceof Move.Reply reply ? check.find(reply.text(), acknowledged) : List.of();
+                List<String> found =
+                        move instanceof Move.Reply reply ? check.find(reply.text(), acknowledged) : List.of();
                 if (!found.isEmpty()) {
                     status.setRollbackOnly();
                     return Attempt.refused(new Refusal("reply.check", Map.of("codes", found)));
                 }
                 tell(done.value(), move);
-                audit.record(
-                        viewer.username(), "ticket." + move.name().toLowerCase(Locale.ROOT), number.value(), "");
+                audit.record(viewer.username(), "ticket." + move.name().toLowerCase(Locale.ROOT), number.value(), "");
             }
             return moved;
         });

@@ -30,9 +30,7 @@ public class TellResident {
     }
 
     void answer(Ticket ticket, String text) {
-        Key key = ticket.secret()
-                ? Key.ANSWER_SECRET
-                : ticket.category() == null ? Key.ANSWER_UNSORTED : Key.ANSWER;
+        Key key = ticket.secret() ? Key.ANSWER_SECRET : ticket.category() == null ? Key.ANSWER_UNSORTED : Key.ANSWER;
         tell(ticket, wording.say(key, ticket, Map.of("text", text)));
         if (ticket.roomId() != null && !ticket.secret()) {
             line(
@@ -68,8 +66,7 @@ public class TellResident {
      *
      * @param mentionIds members to mention
      */
-    public void line(
-            Channel channel, String roomId, @Nullable String subject, List<String> mentionIds, String text) {
+    public void line(Channel channel, String roomId, @Nullable String subject, List<String> mentionIds, String text) {
         outbox.post(List.of(new NewDelivery(subject, Way.GROUP_LINE, channel, null, roomId, mentionIds, text)));
     }
 }

@@ -32,14 +32,20 @@ public class RouteCase {
      * @param secret whether the inspection office alone may know of it
      */
     public Route route(
-            @Nullable UnitCode place, @Nullable UnitCode room, @Nullable Category category, boolean sure, boolean secret) {
+            @Nullable UnitCode place,
+            @Nullable UnitCode room,
+            @Nullable Category category,
+            boolean sure,
+            boolean secret) {
         UnitCode inspection = units.inspection().code();
         if (secret) {
             return new Route(inspection, true);
         }
         Optional<UnitCode> byRule = category == null
                 ? Optional.empty()
-                : rules.leadOf(category).map(UnitCode::new).filter(unit -> units.byCode(unit).isPresent());
+                : rules.leadOf(category)
+                        .map(UnitCode::new)
+                        .filter(unit -> units.byCode(unit).isPresent());
         UnitCode local = place == null ? room : place;
         Optional<UnitCode> lead = byRule.or(() -> Optional.ofNullable(local));
         if (sure && lead.isPresent()) {

@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
  */
 public record Texts(Map<Key, String> says, Dates dates) {
     private static final Pattern HOLE = Pattern.compile("\\{([a-zA-Z]+)}");
-    private static final Set<String> KNOWN =
-            Set.of("number", "numbers", "category", "due", "unit", "state", "advice", "name", "received", "open", "text");
+    private static final Set<String> KNOWN = Set.of(
+            "number", "numbers", "category", "due", "unit", "state", "advice", "name", "received", "open", "text");
 
     public Texts {
         Map<Key, String> all = new EnumMap<>(Key.class);
@@ -52,8 +52,7 @@ public record Texts(Map<Key, String> says, Dates dates) {
     }
 
     static String fill(String text, Map<String, String> values) {
-        return HOLE.matcher(text)
-                .replaceAll(hole -> Matcher.quoteReplacement(values.getOrDefault(hole.group(1), "")));
+        return HOLE.matcher(text).replaceAll(hole -> Matcher.quoteReplacement(values.getOrDefault(hole.group(1), "")));
     }
 
     /** Which text 用语. */

@@ -116,7 +116,10 @@ public sealed interface Move {
     record TakeBack() implements Move {}
 
     /** 重新分类, by the machine: more was said. */
-    record Sort(@Nullable Category category, double confidence, @Nullable String place) implements Move {
+    record Sort(
+            @Nullable Category category,
+            double confidence,
+            @Nullable String place) implements Move {
         @Override
         public String said() {
             return (category == null ? "" : category.code()) + (place == null ? "" : " " + place);
