@@ -69,7 +69,7 @@ final class MoveTable {
                     Move.Dispatch.class,
                     EnumSet.of(RECEIVED, AWAITING_DETAILS, ACCEPTED),
                     DISPATCHED,
-                    Set.of(DESK)),
+                    Set.of(DESK, MACHINE)),
             new Rule("sign", Move.Sign.class, EnumSet.of(DISPATCHED), IN_PROGRESS, Set.of(LEAD)),
             new Rule("return", Move.Return.class, EnumSet.of(DISPATCHED), RETURNED, Set.of(LEAD)),
             new Rule("arbitrate", Move.Arbitrate.class, EnumSet.of(RETURNED), DISPATCHED, Set.of(DESK, ARBITER)),
@@ -83,6 +83,9 @@ final class MoveTable {
             new Rule("correct", Move.Correct.class, OPEN, null, Set.of(SEES)),
             new Rule("withdraw", Move.Withdraw.class, OPEN, WITHDRAWN, Set.of(RESIDENT)),
             new Rule("append", Move.Append.class, OPEN, null, Set.of(RESIDENT)),
+            new Rule("take-back", Move.TakeBack.class, EnumSet.allOf(State.class), null, Set.of(RESIDENT)),
+            new Rule("sort", Move.Sort.class, EnumSet.of(RECEIVED), null, Set.of(MACHINE)),
+            new Rule("pass-on", Move.PassOn.class, EnumSet.of(RECEIVED), null, Set.of(MACHINE)),
             new Rule("make-secret", Move.MakeSecret.class, EnumSet.allOf(State.class), null, Set.of(MACHINE)),
             new Rule("contact", Move.Contact.class, WORK, IN_PROGRESS, Set.of(MACHINE)));
 

@@ -138,6 +138,8 @@ public class MoveTicket {
         }
         if (move instanceof Move.Dispatch dispatch) {
             change.unit(dispatch.unit());
+        } else if (move instanceof Move.PassOn passOn) {
+            change.unit(passOn.unit());
         } else if (move instanceof Move.Arbitrate arbitrate) {
             change.unit(arbitrate.unit());
         } else if (move instanceof Move.Return) {
@@ -146,6 +148,8 @@ public class MoveTicket {
             change.state(afterReply(ticket, reply));
         } else if (move instanceof Move.Correct correct) {
             return sorting.correct(ticket, correct);
+        } else if (move instanceof Move.Sort sort) {
+            return sorting.sort(ticket, sort);
         } else if (move instanceof Move.MakeSecret) {
             return sorting.makeSecret(ticket);
         } else if (move instanceof Move.Append) {

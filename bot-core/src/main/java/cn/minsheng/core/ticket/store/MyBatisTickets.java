@@ -102,6 +102,13 @@ class MyBatisTickets implements Tickets {
     }
 
     @Override
+    public void hideWords(long ticketId) {
+        tickets.update(
+                null,
+                new UpdateWrapper<TicketRow>().set("summary", "").set("search_text", "").eq("id", ticketId));
+    }
+
+    @Override
     public Optional<Ticket> hold(long ticketId) {
         return Optional.ofNullable(
                         tickets.selectOne(new QueryWrapper<TicketRow>().eq("id", ticketId).last("FOR UPDATE")))
