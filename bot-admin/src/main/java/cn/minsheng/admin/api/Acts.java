@@ -1,0 +1,57 @@
+package cn.minsheng.admin.api;
+
+import cn.minsheng.admin.problem.Codes;
+import cn.minsheng.admin.problem.Problem;
+import cn.minsheng.core.kernel.Attempt;
+import cn.minsheng.core.kernel.Refusal;
+import cn.minsheng.core.kernel.TicketNumber;
+import cn.minsheng.core.organisation.Viewer;
+import cn.minsheng.core.reply.ReplyToTicket;
+import cn.minsheng.core.settings.ConditionalOnRole;
+import cn.minsheng.core.ticket.FindTickets;
+import cn.minsheng.core.ticket.Move;
+import cn.minsheng.core.ticket.Ticket;
+import java.time.Clock;
+import java.util.Set;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** Does one act on a case and answers with the case as it then stands 办理. */
+@Component
+@ConditionalOnRole("console")
+class Acts {
+    private final ReplyToTicket reply;
+    private final FindTickets tickets;
+    private final WriteSheet sheets;
+    private final Clock clock;
+
+    Acts(ReplyToTicket reply, FindTickets tickets, WriteSheet sheets, Clock clock) {
+        this.reply = reply;
+        this.tickets = tickets;
+        this.sheets = sheets;
+        this.clock = clock;
+    }
+
+    TicketSheet perform(Viewer viewer, String number, int version, Move move, Set<String> acknowledged) {
+        if (!TicketNumber.looksLike(number)) {
+            throw Problem.of(HttpStatus.NOT_FOUND, Codes.UNKNOWN_TICKET);
+        }
+        TicketNumber asked = new TicketNumber(number);
+        Attempt<Ticket> attempt = reply.act(viewer, asked, version, move, acknowledged);
+        if (attempt instanceof Attempt.Done<Ticket> done) {
+            return sheets.of(viewer, done.value(), clock.instant());
+        }
+        throw problem(viewer, asked, ((Attempt.Refused<Ticket>) attempt).refusal());
+    }
+
+    /** Who was too slow gets the newer case at once, and can decide again. */
+    private Problem problem(Viewer viewer, TicketNumber number, Refusal refusal) {
+        Problem problem = Problem.of(refusal);
+        if (!refusal.code().equals(Codes.STALE)) {
+            return problem;
+        }
+        return tickets.one(viewer, number)
+                .map(newer -> problem.with("ticket", sheets.of(viewer, newer, clock.instant())))
+                .orElseGet(() -> Problem.of(HttpStatus.NOT_FOUND, Codes.UNKNOWN_TICKET));
+    }
+}

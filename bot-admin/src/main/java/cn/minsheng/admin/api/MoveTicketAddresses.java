@@ -1,0 +1,145 @@
+package cn.minsheng.admin.api;
+
+import cn.minsheng.admin.problem.Codes;
+import cn.minsheng.admin.problem.Problem;
+import cn.minsheng.core.organisation.Viewer;
+import cn.minsheng.core.settings.ConditionalOnRole;
+import cn.minsheng.core.ticket.Move;
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.validation.Valid;
+import java.util.Set;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The acts of the life cycle 工单办理: one address each, so that each says what it must be given. */
+@RestController
+@RequestMapping("/api/tickets/{number}")
+@ConditionalOnRole("console")
+class MoveTicketAddresses {
+    private final Acts acts;
+    private final Names names;
+
+    MoveTicketAddresses(Acts acts, Names names) {
+        this.acts = acts;
+        this.names = names;
+    }
+
+    @PostMapping("/accept")
+    TicketSheet accept(
+            @AuthenticationPrincipal Viewer viewer,
+            @PathVariable String number,
+            @Valid @RequestBody ActBody.Plain body) {
+        return perform(viewer, number, body, new Move.Accept());
+    }
+
+    @PostMapping("/refuse")
+    TicketSheet refuse(
+            @AuthenticationPrincipal Viewer viewer,
+            @PathVariable String number,
+            @Valid @RequestBody ActBody.Reason body) {
+        return perform(viewer, number, body, new Move.Refuse(body.reason()));
+    }
+
+    @PostMapping("/dispatch")
+    TicketSheet dispatch(
+            @AuthenticationPrincipal Viewer viewer,
+            @PathVariable String number,
+            @Valid @RequestBody ActBody.ToUnit body) {
+        return perform(viewer, number, body, new Move.Dispatch(body.code(names)));
+    }
+
+    @PostMapping("/sign")
+    TicketSheet sign(
+            @AuthenticationPrincipal Viewer viewer,
+            @PathVariable String number,
+            @Valid @RequestBody ActBody.Plain body) {
+        return perform(viewer, number, body, new Move.Sign());
+    }
+
+    @PostMapping("/return")
+    TicketSheet giveBack(
+            @AuthenticationPrincipal Viewer viewer,
+            @PathVariable String number,
+            @Valid @RequestBody ActBody.Reason body) {
+        return perform(viewer, number, body, new Move.Return(body.reason()));
+    }
+
+    @PostMapping("/arbitrate")
+    TicketSheet arbitrate(
+            @AuthenticationPrincipal Viewer viewer,
+            @PathVariable String number,
+            @Valid @RequestBody ActBody.ToUnit body) {
+        return perform(viewer, number, body, new Move.Arbitrate(body.code(names)));
+    }
+
+    @PostMapping("/reply")
+    TicketSheet reply(
+            @AuthenticationPrincipal Viewer viewer,
+            @PathVariable String number,
+            @Valid @RequestBody ActBody.Reply body) {
+        return acts.perform(viewer, number, body.version(), body.move(), body.read());
+    }
+
+    @PostMapping("/approve")
+    TicketSheet approve(
+            @AuthenticationPrincipal Viewer viewer,
+            @PathVariable String number,
+            @Valid @RequestBody ActBody.Plain body) {
+        return perform(viewer, number, body, new Move.Approve());
+    }
+
+    @PostMapping("/reject")
+    TicketSheet reject(
+            @AuthenticationPrincipal Viewer viewer,
+            @PathVariable String number,
+            @Valid @RequestBody ActBody.Reason body) {
+        return perform(viewer, number, body, new Move.Reject(body.reason()));
+    }
+
+    @PostMapping("/reopen")
+    TicketSheet reopen(
+            @AuthenticationPrincipal Viewer viewer,
+            @PathVariable String number,
+            @Valid @RequestBody ActBody.Reason body) {
+        return perform(viewer, number, body, new Move.Reopen(body.reason()));
+    }
+
+    @PostMapping("/close")
+    TicketSheet close(
+            @AuthenticationPrincipal Viewer viewer,
+            @PathVariable String number,
+            @Valid @RequestBody ActBody.Reason body) {
+        return perform(viewer, number, body, new Move.Close(body.reason()));
+    }
+
+    @PostMapping("/note")
+    TicketSheet note(
+            @AuthenticationPrincipal Viewer viewer,
+            @PathVariable String number,
+            @Valid @RequestBody ActBody.Note body) {
+        return perform(viewer, number, body, new Move.Note(body.text()));
+    }
+
+    @PostMapping("/correct")
+    TicketSheet correct(
+            @AuthenticationPrincipal Viewer viewer,
+            @PathVariable String number,
+            @Valid @RequestBody ActBody.Correct body) {
+        return perform(viewer, number, body, body.move(names));
+    }
+
+    @Operation(summary = "Named by the contract, not open yet: always 409 action.not-yet")
+    @PostMapping({"/pause", "/resume", "/extend", "/merge", "/unmerge", "/split", "/hand-over", "/submit"})
+    TicketSheet notYet(@PathVariable String number) {
+        throw Problem.of(HttpStatus.CONFLICT, Codes.NOT_YET);
+    }
+
+    private TicketSheet perform(Viewer viewer, String number, ActBody body, Move move) {
+        return acts.perform(viewer, number, body.version(), move, Set.of());
+    }
+}
