@@ -1,7 +1,10 @@
-package cn.minsheng.demo.servers;
+package cn.minsheng.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.minsheng.demo.servers.Engine;
+import cn.minsheng.demo.servers.OnBothDatabases;
+import cn.minsheng.demo.servers.Schema;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
