@@ -40,20 +40,14 @@ class MachineBooks implements MachineView, Ledger {
 
     @Override
     public Optional<Map<String, Object>> lastMessage(String channelKey, String senderId) {
-        return database
-                .sql(
-                        """
+        return database.sql("""
                         SELECT m.outcome, m.reason, m.text, t.number, t.secrecy, t.category, t.confidence, t.place, t.unit_code, t.state, t.due_at
                         FROM message m JOIN resident_identity i ON i.id = m.identity_id
                         LEFT JOIN message_case c ON c.message_id = m.id
                         LEFT JOIN ticket t ON t.id = c.ticket_id
                         WHERE i.channel_key = ? AND i.external_id = ?
                         ORDER BY m.id DESC LIMIT 1
-                        """)
-                .params(channelKey, senderId)
-                .query()
-                .listOfRows()
-                .stream()
+                        """).params(channelKey, senderId).query().listOfRows().stream()
                 .findFirst()
                 .map(this::seen);
     }
@@ -79,7 +73,10 @@ class MachineBooks implements MachineView, Ledger {
         seen.put("kindName", understood.kind().label());
         seen.put("confidence", understood.confidence());
         seen.put("sure", understood.sure());
-        put(seen, "alarm", understood.alarm() == null ? null : understood.alarm().name());
+        put(
+                seen,
+                "alarm",
+                understood.alarm() == null ? null : understood.alarm().name());
         seen.put(
                 "because",
                 understood.because().stream()
@@ -100,7 +97,12 @@ class MachineBooks implements MachineView, Ledger {
                 .ifPresent(name -> seen.put("unit", name));
         seen.put("stateName", State.valueOf(row.get("state").toString()).label());
         if (row.get("due_at") != null) {
-            seen.put("dueAt", instant(row.get("due_at")).atZone(DISTRICT).toOffsetDateTime().toString());
+            seen.put(
+                    "dueAt",
+                    instant(row.get("due_at"))
+                            .atZone(DISTRICT)
+                            .toOffsetDateTime()
+                            .toString());
         }
     }
 
@@ -117,22 +119,21 @@ class MachineBooks implements MachineView, Ledger {
     @Override
     public Map<String, Object> counts(Instant since) {
         LocalDateTime from = LocalDateTime.ofInstant(since.truncatedTo(ChronoUnit.MILLIS), ZoneOffset.UTC);
-        Map<String, Long> outcomes = grouped("SELECT outcome AS k, COUNT(*) AS n FROM message WHERE received_at >= ? GROUP BY outcome", from);
+        Map<String, Long> outcomes = grouped(
+                "SELECT outcome AS k, COUNT(*) AS n FROM message WHERE received_at >= ? GROUP BY outcome", from);
         Map<String, Object> counts = new LinkedHashMap<>();
-        counts.put("messages", outcomes.values().stream().mapToLong(Long::longValue).sum());
+        counts.put(
+                "messages",
+                outcomes.values().stream().mapToLong(Long::longValue).sum());
         counts.put("inCases", outcomes.getOrDefault("OPENED", 0L) + outcomes.getOrDefault("APPENDED", 0L));
         counts.put("nonCases", outcomes.getOrDefault("NO_CASE", 0L));
         counts.put("pending", outcomes.getOrDefault("PENDING", 0L));
         counts.put("tickets", outcomes.getOrDefault("OPENED", 0L));
-        counts.put(
-                "perCategory",
-                grouped(
-                        """
+        counts.put("perCategory", grouped("""
                         SELECT COALESCE(t.category, '-') AS k, COUNT(*) AS n
                         FROM message m JOIN message_case c ON c.message_id = m.id JOIN ticket t ON t.id = c.ticket_id
                         WHERE m.received_at >= ? AND m.outcome = 'OPENED' GROUP BY t.category ORDER BY 1
-                        """,
-                        from));
+                        """, from));
         counts.put(
                 "reasons",
                 grouped(
