@@ -52,7 +52,12 @@ final class MoveTable {
      * @param to the next state; null where it stays
      * @param by who may
      */
-    record Rule(String action, Class<? extends Move> move, Set<State> from, @Nullable State to, Set<Who> by) {
+    record Rule(
+            String action,
+            Class<? extends Move> move,
+            Set<State> from,
+            @Nullable State to,
+            Set<Who> by) {
         boolean allows(State state) {
             return from.contains(state);
         }
@@ -63,7 +68,12 @@ final class MoveTable {
 
     static final List<Rule> RULES = List.of(
             new Rule("accept", Move.Accept.class, EnumSet.of(RECEIVED, AWAITING_DETAILS), ACCEPTED, Set.of(DESK)),
-            new Rule("refuse", Move.Refuse.class, EnumSet.of(RECEIVED, AWAITING_DETAILS, ACCEPTED), REFUSED, Set.of(DESK)),
+            new Rule(
+                    "refuse",
+                    Move.Refuse.class,
+                    EnumSet.of(RECEIVED, AWAITING_DETAILS, ACCEPTED),
+                    REFUSED,
+                    Set.of(DESK)),
             new Rule(
                     "dispatch",
                     Move.Dispatch.class,
@@ -94,7 +104,6 @@ final class MoveTable {
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no rule for " + move.getClass()));
     }
-
 
     private static Set<State> openStates() {
         Set<State> open = EnumSet.noneOf(State.class);

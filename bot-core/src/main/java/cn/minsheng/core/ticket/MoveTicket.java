@@ -50,7 +50,8 @@ public class MoveTicket {
         }
         MoveTable.Rule rule = MoveTable.of(move);
         if (!rule.allows(ticket.state())) {
-            return Attempt.refused(new Refusal("ticket.not-possible", Map.of("state", ticket.state().name())));
+            return Attempt.refused(new Refusal(
+                    "ticket.not-possible", Map.of("state", ticket.state().name())));
         }
         if (rule.by().stream().noneMatch(who -> is(who, viewer, ticket))) {
             return Attempt.refused("ticket.not-yours");
@@ -97,8 +98,7 @@ public class MoveTicket {
             case DESK ->
                 viewer.role() == Role.INSPECTOR || (arbitrates && viewer.unit().equals(ticket.unit()));
             case ARBITER ->
-                viewer.role() == Role.INSPECTOR
-                        || (arbitrates && viewer.units().contains(ticket.unit()));
+                viewer.role() == Role.INSPECTOR || (arbitrates && viewer.units().contains(ticket.unit()));
             case SEES -> true;
             case RESIDENT, MACHINE -> false;
         };
