@@ -33,10 +33,6 @@ public final class DemoApplication {
 
     /** Ends with 1 and one line when something is in the way. */
     public static void main(String[] arguments) {
-        if (List.of(arguments).contains("--help")) {
-            System.out.println(DemoOptions.USAGE);
-            return;
-        }
         try {
             new DemoApplication(DemoOptions.read(List.of(arguments))).run();
         } catch (DemoOptions.Wrong e) {

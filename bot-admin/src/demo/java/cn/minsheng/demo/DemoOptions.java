@@ -14,14 +14,6 @@ import java.util.List;
  */
 record DemoOptions(int port, boolean reset, boolean once, Path home) {
 
-    static final String USAGE = """
-            scripts/demo [--port N] [--reset] [--once]
-              Starts the whole product on 127.0.0.1 with a database, a Redis and a simulated WeChat of its own.
-              --port N   the main port; N+1 is the operators' port. Without it: 8080, or the next free pair.
-              --reset    begin with an empty demo district
-              --once     end with 0 as soon as one simulated message was answered and the answer arrived
-              Data are kept in var/demo/. Environment variables override every value of the demo.""";
-
     /** Something that the person must put right; its message is the one line that the person sees. */
     static final class Wrong extends RuntimeException {
         Wrong(String message) {
