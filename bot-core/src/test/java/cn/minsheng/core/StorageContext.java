@@ -1,14 +1,18 @@
 package cn.minsheng.core;
 
+import cn.minsheng.core.settings.SettingsFiles;
 import cn.minsheng.demo.servers.Schema;
 import com.baomidou.mybatisplus.autoconfigure.MybatisPlusAutoConfiguration;
 import java.time.Clock;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.apache.ibatis.annotations.Mapper;
+import org.mybatis.spring.annotation.MapperScan;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.MapPropertySource;
 
 /**
@@ -27,7 +31,8 @@ public final class StorageContext implements AutoCloseable {
                 .addFirst(new MapPropertySource("storage", Map.of("mybatis-plus.global-config.banner", "false")));
         context.registerBean(DataSource.class, schema::dataSource, definition -> definition.setDestroyMethodName(""));
         context.registerBean(Clock.class, () -> clock);
-        context.register(CoreConfiguration.class);
+        context.registerBean(SettingsFiles.class, SettingsFiles::shipped);
+        context.register(Mappers.class);
         context.scan(rooms);
         context.register(AutoConfigurations.getClasses(AutoConfigurations.of(
                 DataSourceTransactionManagerAutoConfiguration.class,
@@ -45,4 +50,8 @@ public final class StorageContext implements AutoCloseable {
     public void close() {
         context.close();
     }
+
+    @Configuration(proxyBeanMethods = false)
+    @MapperScan(basePackages = "cn.minsheng.core", annotationClass = Mapper.class)
+    static class Mappers {}
 }
