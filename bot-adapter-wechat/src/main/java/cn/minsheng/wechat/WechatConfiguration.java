@@ -3,11 +3,17 @@ package cn.minsheng.wechat;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.data.redis.connection.RedisConnectionFactory;
 
 /** Beans that all doors of this module share. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(WechatProperties.class)
 class WechatConfiguration {
+    @Bean
+    QuickRedis quickRedis(RedisConnectionFactory application) {
+        return QuickRedis.beside(application);
+    }
+
     @Bean
     Waiting waiting(WechatProperties properties) {
         return new Waiting(properties.maxWaiting());

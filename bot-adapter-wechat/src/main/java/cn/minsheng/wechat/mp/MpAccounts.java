@@ -1,8 +1,6 @@
 package cn.minsheng.wechat.mp;
 
 import cn.minsheng.wechat.WechatProperties;
-import cn.minsheng.wechat.WechatProperties.Account;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,11 +13,7 @@ final class MpAccounts {
     private final Map<String, MpAccount> byAppId;
 
     MpAccounts(WechatProperties properties) {
-        this(properties.mp().accounts());
-    }
-
-    private MpAccounts(List<Account> accounts) {
-        byAppId = accounts.stream()
+        byAppId = properties.mp().accounts().stream()
                 .map(account -> new MpAccount(
                         account.appId(),
                         account.token(),

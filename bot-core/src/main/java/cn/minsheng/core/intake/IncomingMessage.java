@@ -96,6 +96,28 @@ public record IncomingMessage(
      */
     public record Media(String reference, @Nullable String contentType) {}
 
+    /** The same message with other words. */
+    IncomingMessage withText(@Nullable String words) {
+        return new IncomingMessage(
+                channel,
+                onceKey,
+                externalId,
+                senderId,
+                senderName,
+                roomId,
+                roomName,
+                type,
+                words,
+                location,
+                media,
+                mentionIds,
+                quotedId,
+                recalledId,
+                sentAt,
+                receivedAt,
+                raw);
+    }
+
     @Override
     public String toString() {
         return "IncomingMessage[" + channel.kind() + ", " + type + "]";

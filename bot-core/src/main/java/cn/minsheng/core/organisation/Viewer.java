@@ -17,4 +17,9 @@ public record Viewer(long staffId, String username, String name, Role role, Unit
     public Viewer {
         units = Set.copyOf(units);
     }
+
+    @Override
+    public String toString() {
+        return "Viewer[" + username + ", " + role + "]";
+    }
 }

@@ -31,27 +31,32 @@ class CorrectSorting {
         if (move.category() == null || move.category().equals(ticket.category())) {
             return placed;
         }
-        Ticket sorted = sorted(placed, move.category(), ticket.secret());
+        Ticket sorted = sorted(placed, move.category(), 1, ticket.secret());
         return taxonomy.confidential(move.category(), false) ? makeSecret(sorted) : sorted;
+    }
+
+    Ticket sort(Ticket ticket, Move.Sort move) {
+        Ticket placed = TicketChange.of(ticket).place(move.place()).done();
+        return move.category() == null ? placed : sorted(placed, move.category(), move.confidence(), false);
     }
 
     /** The inspection office alone goes on with it; a number already given stays. */
     Ticket makeSecret(Ticket ticket) {
         Category category = ticket.category();
-        Ticket limited = category == null ? ticket : sorted(ticket, category, true);
+        Ticket limited = category == null ? ticket : sorted(ticket, category, ticket.confidence(), true);
         return TicketChange.of(limited)
                 .secrecy(Secrecy.SECRET)
                 .unit(units.inspection().code())
                 .done();
     }
 
-    /** A person sorted it: as sure as can be. The clock still starts at the resident's message. */
-    private Ticket sorted(Ticket ticket, Category category, boolean accused) {
+    /** The clock still starts at the resident's message. What a person sorted is as sure as can be. */
+    private Ticket sorted(Ticket ticket, Category category, double confidence, boolean accused) {
         ClockClass clock = taxonomy.leaf(category)
                 .map(leaf -> leaf.clock(ticket.urgent(), accused, ticket.kind()))
                 .orElse(ticket.clock());
         return TicketChange.of(ticket)
-                .sorted(category, 1, clock)
+                .sorted(category, confidence, clock)
                 .due(due(ticket, clock, Deadline.Name.FINAL), due(ticket, clock, Deadline.Name.CONTACT))
                 .done();
     }

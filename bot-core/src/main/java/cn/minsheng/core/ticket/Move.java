@@ -112,6 +112,28 @@ public sealed interface Move {
     /** 补充, by the resident: more said; no state, except that 待补充 is over. */
     record Append() implements Move {}
 
+    /** 撤回消息, by the resident: a message of the case was taken back; the case stays. */
+    record TakeBack() implements Move {}
+
+    /** 重新分类, by the machine: more was said. */
+    record Sort(
+            @Nullable Category category,
+            double confidence,
+            @Nullable String place) implements Move {
+        @Override
+        public String said() {
+            return (category == null ? "" : category.code()) + (place == null ? "" : " " + place);
+        }
+    }
+
+    /** 转交, by the machine: another desk must dispatch it. */
+    record PassOn(UnitCode unit) implements Move {
+        @Override
+        public String said() {
+            return unit.value();
+        }
+    }
+
     /** 转为涉密: a later message accuses somebody. By the machine. */
     record MakeSecret() implements Move {}
 

@@ -52,7 +52,12 @@ final class MoveTable {
      * @param to the next state; null where it stays
      * @param by who may
      */
-    record Rule(String action, Class<? extends Move> move, Set<State> from, @Nullable State to, Set<Who> by) {
+    record Rule(
+            String action,
+            Class<? extends Move> move,
+            Set<State> from,
+            @Nullable State to,
+            Set<Who> by) {
         boolean allows(State state) {
             return from.contains(state);
         }
@@ -63,13 +68,18 @@ final class MoveTable {
 
     static final List<Rule> RULES = List.of(
             new Rule("accept", Move.Accept.class, EnumSet.of(RECEIVED, AWAITING_DETAILS), ACCEPTED, Set.of(DESK)),
-            new Rule("refuse", Move.Refuse.class, EnumSet.of(RECEIVED, AWAITING_DETAILS, ACCEPTED), REFUSED, Set.of(DESK)),
+            new Rule(
+                    "refuse",
+                    Move.Refuse.class,
+                    EnumSet.of(RECEIVED, AWAITING_DETAILS, ACCEPTED),
+                    REFUSED,
+                    Set.of(DESK)),
             new Rule(
                     "dispatch",
                     Move.Dispatch.class,
                     EnumSet.of(RECEIVED, AWAITING_DETAILS, ACCEPTED),
                     DISPATCHED,
-                    Set.of(DESK)),
+                    Set.of(DESK, MACHINE)),
             new Rule("sign", Move.Sign.class, EnumSet.of(DISPATCHED), IN_PROGRESS, Set.of(LEAD)),
             new Rule("return", Move.Return.class, EnumSet.of(DISPATCHED), RETURNED, Set.of(LEAD)),
             new Rule("arbitrate", Move.Arbitrate.class, EnumSet.of(RETURNED), DISPATCHED, Set.of(DESK, ARBITER)),
@@ -83,6 +93,9 @@ final class MoveTable {
             new Rule("correct", Move.Correct.class, OPEN, null, Set.of(SEES)),
             new Rule("withdraw", Move.Withdraw.class, OPEN, WITHDRAWN, Set.of(RESIDENT)),
             new Rule("append", Move.Append.class, OPEN, null, Set.of(RESIDENT)),
+            new Rule("take-back", Move.TakeBack.class, EnumSet.allOf(State.class), null, Set.of(RESIDENT)),
+            new Rule("sort", Move.Sort.class, EnumSet.of(RECEIVED), null, Set.of(MACHINE)),
+            new Rule("pass-on", Move.PassOn.class, EnumSet.of(RECEIVED), null, Set.of(MACHINE)),
             new Rule("make-secret", Move.MakeSecret.class, EnumSet.allOf(State.class), null, Set.of(MACHINE)),
             new Rule("contact", Move.Contact.class, WORK, IN_PROGRESS, Set.of(MACHINE)));
 
@@ -94,7 +107,6 @@ final class MoveTable {
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no rule for " + move.getClass()));
     }
-
 
     private static Set<State> openStates() {
         Set<State> open = EnumSet.noneOf(State.class);

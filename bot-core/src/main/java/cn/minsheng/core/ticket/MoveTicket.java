@@ -50,7 +50,8 @@ public class MoveTicket {
         }
         MoveTable.Rule rule = MoveTable.of(move);
         if (!rule.allows(ticket.state())) {
-            return Attempt.refused(new Refusal("ticket.not-possible", Map.of("state", ticket.state().name())));
+            return Attempt.refused(new Refusal(
+                    "ticket.not-possible", Map.of("state", ticket.state().name())));
         }
         if (rule.by().stream().noneMatch(who -> is(who, viewer, ticket))) {
             return Attempt.refused("ticket.not-yours");
@@ -97,8 +98,7 @@ public class MoveTicket {
             case DESK ->
                 viewer.role() == Role.INSPECTOR || (arbitrates && viewer.unit().equals(ticket.unit()));
             case ARBITER ->
-                viewer.role() == Role.INSPECTOR
-                        || (arbitrates && viewer.units().contains(ticket.unit()));
+                viewer.role() == Role.INSPECTOR || (arbitrates && viewer.units().contains(ticket.unit()));
             case SEES -> true;
             case RESIDENT, MACHINE -> false;
         };
@@ -138,6 +138,8 @@ public class MoveTicket {
         }
         if (move instanceof Move.Dispatch dispatch) {
             change.unit(dispatch.unit());
+        } else if (move instanceof Move.PassOn passOn) {
+            change.unit(passOn.unit());
         } else if (move instanceof Move.Arbitrate arbitrate) {
             change.unit(arbitrate.unit());
         } else if (move instanceof Move.Return) {
@@ -146,6 +148,8 @@ public class MoveTicket {
             change.state(afterReply(ticket, reply));
         } else if (move instanceof Move.Correct correct) {
             return sorting.correct(ticket, correct);
+        } else if (move instanceof Move.Sort sort) {
+            return sorting.sort(ticket, sort);
         } else if (move instanceof Move.MakeSecret) {
             return sorting.makeSecret(ticket);
         } else if (move instanceof Move.Append) {

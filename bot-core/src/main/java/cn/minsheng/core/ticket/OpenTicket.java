@@ -61,7 +61,8 @@ public class OpenTicket {
                 .filter(one -> one.secrecy() == Secrecy.OPEN)
                 .collect(Collectors.groupingBy(OpenTicket::day, TreeMap::new, Collectors.counting()));
         Map<LocalDate, Integer> first = new TreeMap<>();
-        perDay.forEach((day, count) -> first.put(day, tickets.takeNumbers(day, count.intValue()) - count.intValue() + 1));
+        perDay.forEach(
+                (day, count) -> first.put(day, tickets.takeNumbers(day, count.intValue()) - count.intValue() + 1));
         return first;
     }
 
@@ -118,6 +119,12 @@ public class OpenTicket {
         return List.of(
                 received,
                 new TimelineEntry(now, Actors.MACHINE, "ACCEPT", State.RECEIVED, State.ACCEPTED, ""),
-                new TimelineEntry(now, Actors.MACHINE, "DISPATCH", State.ACCEPTED, State.DISPATCHED, one.unit().value()));
+                new TimelineEntry(
+                        now,
+                        Actors.MACHINE,
+                        "DISPATCH",
+                        State.ACCEPTED,
+                        State.DISPATCHED,
+                        one.unit().value()));
     }
 }

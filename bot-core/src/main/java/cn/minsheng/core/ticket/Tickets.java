@@ -22,6 +22,9 @@ public interface Tickets {
     /** Adds words to what a search looks at. */
     void addWords(long ticketId, String words);
 
+    /** The words of a case are hidden: a message was taken back. */
+    void hideWords(long ticketId);
+
     /** Reads a case and holds it until the caller's transaction ends. */
     Optional<Ticket> hold(long ticketId);
 

@@ -17,7 +17,7 @@ abstract class OutboxFixture {
     static final Channel BRIDGE = new Channel(Channel.Kind.GATEWAY, "bridge");
     static final Duration LEASE = Duration.ofSeconds(60);
 
-    final MovableClock clock = new MovableClock();
+    MovableClock clock = new MovableClock();
     final RecordingCourier messages = new RecordingCourier(Way.CUSTOMER_MESSAGE);
     final RecordingCourier lines = new RecordingCourier(Way.GROUP_LINE);
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();

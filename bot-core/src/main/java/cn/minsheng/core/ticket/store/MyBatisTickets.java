@@ -76,7 +76,11 @@ class MyBatisTickets implements Tickets {
                         .set("version", expectedVersion + 1)
                         .set("state", changed.state().name())
                         .set("secrecy", changed.secrecy().name())
-                        .set("category", changed.category() == null ? null : changed.category().code())
+                        .set(
+                                "category",
+                                changed.category() == null
+                                        ? null
+                                        : changed.category().code())
                         .set("confidence", changed.confidence())
                         .set("clock_class", changed.clock().name())
                         .set("unit_code", changed.unit().value())
@@ -92,7 +96,8 @@ class MyBatisTickets implements Tickets {
         if (saved == 0) {
             return false;
         }
-        entries.insert(timeline.stream().map(entry -> EntryRow.of(changed.id(), entry)).toList());
+        entries.insert(
+                timeline.stream().map(entry -> EntryRow.of(changed.id(), entry)).toList());
         return true;
     }
 
@@ -102,9 +107,19 @@ class MyBatisTickets implements Tickets {
     }
 
     @Override
+    public void hideWords(long ticketId) {
+        tickets.update(
+                null,
+                new UpdateWrapper<TicketRow>()
+                        .set("summary", "")
+                        .set("search_text", "")
+                        .eq("id", ticketId));
+    }
+
+    @Override
     public Optional<Ticket> hold(long ticketId) {
-        return Optional.ofNullable(
-                        tickets.selectOne(new QueryWrapper<TicketRow>().eq("id", ticketId).last("FOR UPDATE")))
+        return Optional.ofNullable(tickets.selectOne(
+                        new QueryWrapper<TicketRow>().eq("id", ticketId).last("FOR UPDATE")))
                 .map(TicketRow::ticket);
     }
 

@@ -10,8 +10,7 @@ import org.apache.ibatis.annotations.Update;
 
 @Mapper
 interface TicketMapper extends BaseMapper<TicketRow> {
-    @Insert(
-            """
+    @Insert("""
             INSERT INTO ticket_sequence (day, last_number) VALUES (#{day}, LAST_INSERT_ID(#{count}))
             ON DUPLICATE KEY UPDATE last_number = LAST_INSERT_ID(last_number + #{count})
             """)
@@ -20,8 +19,7 @@ interface TicketMapper extends BaseMapper<TicketRow> {
     @Select("SELECT LAST_INSERT_ID()")
     int lastTaken();
 
-    @Update(
-            """
+    @Update("""
             UPDATE ticket SET search_text = LEFT(CONCAT(search_text, ' ', #{words}), 2000) WHERE id = #{id}
             """)
     int addWords(@Param("id") long id, @Param("words") String words);

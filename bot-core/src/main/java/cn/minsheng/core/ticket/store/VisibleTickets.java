@@ -48,7 +48,9 @@ class VisibleTickets implements FindTickets {
         return switch (viewer.role()) {
             case INSPECTOR -> seen;
             case STREET -> seen.eq("secrecy", Secrecy.OPEN.name()).in("unit_code", codes(viewer.units()));
-            case WORKER -> seen.eq("secrecy", Secrecy.OPEN.name()).eq("unit_code", viewer.unit().value());
+            case WORKER ->
+                seen.eq("secrecy", Secrecy.OPEN.name())
+                        .eq("unit_code", viewer.unit().value());
             case BROADCASTER, ADMINISTRATOR -> seen.apply("1 = 0");
         };
     }
@@ -102,7 +104,11 @@ class VisibleTickets implements FindTickets {
         if (is) {
             wanted.eq("closed", false).ne("state", State.ANSWERED.name()).lt("rank_at", now);
         } else {
-            wanted.and(any -> any.eq("closed", true).or().eq("state", State.ANSWERED.name()).or().ge("rank_at", now));
+            wanted.and(any -> any.eq("closed", true)
+                    .or()
+                    .eq("state", State.ANSWERED.name())
+                    .or()
+                    .ge("rank_at", now));
         }
     }
 
@@ -120,7 +126,8 @@ class VisibleTickets implements FindTickets {
         }
         // exact and portable; % and _ that somebody typed mean themselves
         String words = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-        wanted.and(any -> any.likeRight("number", words).or().like("place", words).or().like("search_text", words));
+        wanted.and(any ->
+                any.likeRight("number", words).or().like("place", words).or().like("search_text", words));
     }
 
     @Override
@@ -132,7 +139,9 @@ class VisibleTickets implements FindTickets {
     @Override
     public List<TimelineEntry> timeline(Ticket ticket) {
         return entries
-                .selectList(new QueryWrapper<EntryRow>().eq("ticket_id", ticket.id()).orderByAsc("id"))
+                .selectList(new QueryWrapper<EntryRow>()
+                        .eq("ticket_id", ticket.id())
+                        .orderByAsc("id"))
                 .stream()
                 .map(EntryRow::entry)
                 .toList();
@@ -142,7 +151,8 @@ class VisibleTickets implements FindTickets {
     public Overview overview(Viewer viewer, Instant endOfToday) {
         Map<State, Long> counts = new EnumMap<>(State.class);
         tickets.selectMaps(visible(viewer).select("state", "COUNT(*) AS n").groupBy("state"))
-                .forEach(row -> counts.put(State.valueOf((String) row.get("state")), ((Number) row.get("n")).longValue()));
+                .forEach(row ->
+                        counts.put(State.valueOf((String) row.get("state")), ((Number) row.get("n")).longValue()));
         Instant now = clock.instant();
         QueryWrapper<TicketRow> late = visible(viewer);
         overdue(late, true);

@@ -1,0 +1,154 @@
+package cn.minsheng.admin.start;
+
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Set;
+import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.context.ApplicationListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.ConfigurableEnvironment;
+
+/**
+ * Stops a production start whose secrets are missing or known to everybody (启动检查). It runs as soon as the settings are read, before anything is
+ * connected. The demo does not pass here: it has a main program of its own, which is no part of the release.
+ */
+public final class StartCheck implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
+
+    /** What the demo and the samples use; a stranger can look each of them up. */
+    private static final Set<String> KNOWN_TO_EVERYBODY = Set.of(
+            "minsheng-demo",
+            "minsheng-demo-secret",
+            "minsheng-demo-bridge",
+            "minsheng-local",
+            "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG",
+            "bWluc2hlbmctZGVtby1kYXRhLWtleS0zMi1ieXRlcyE=",
+            "change-me");
+
+    private static final int DATA_KEY_BYTES = 32;
+
+    private final Refusal refusal;
+
+    /** What happens to a start that is refused. */
+    @FunctionalInterface
+    public interface Refusal {
+        /** Tells the person every fault at once and does not return to the start. */
+        void refuse(List<String> faults);
+    }
+
+    /** A check that prints its faults and ends the program. */
+    public StartCheck() {
+        this(StartCheck::printAndExit);
+    }
+
+    StartCheck(Refusal refusal) {
+        this.refusal = refusal;
+    }
+
+    @Override
+    public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
+        List<String> faults = faults(event.getEnvironment());
+        if (!faults.isEmpty()) {
+            refusal.refuse(faults);
+        }
+    }
+
+    /** After the configuration files were read. */
+    @Override
+    public int getOrder() {
+        return Ordered.LOWEST_PRECEDENCE;
+    }
+
+    /** What is wrong, one line each, naming the property and never its value. */
+    static List<String> faults(ConfigurableEnvironment environment) {
+        List<String> faults = new ArrayList<>();
+        require(environment, "spring.datasource.url", faults);
+        secret("spring.datasource.password", environment.getProperty("spring.datasource.password", ""), faults);
+        dataKey(environment.getProperty("minsheng.data-key", ""), faults);
+        accounts(environment, faults);
+        bridges(environment, faults);
+        if (!environment.getProperty("minsheng.admin.bootstrap.username", "").isEmpty()) {
+            String name = "minsheng.admin.bootstrap.password";
+            secret(name, environment.getProperty(name, ""), faults);
+        }
+        known("spring.data.redis.password", environment.getProperty("spring.data.redis.password", ""), faults);
+        return faults;
+    }
+
+    private static void require(ConfigurableEnvironment environment, String name, List<String> faults) {
+        if (environment.getProperty(name, "").isBlank()) {
+            faults.add(name + " is missing");
+        }
+    }
+
+    /** What is secret in an entry of either list. */
+    private record Secrets(
+            @DefaultValue("") String secret,
+            @DefaultValue("") String token,
+            @DefaultValue("") String aesKey) {}
+
+    private static List<Secrets> entries(ConfigurableEnvironment environment, String list) {
+        return Binder.get(environment)
+                .bind(list, Bindable.listOf(Secrets.class))
+                .orElse(List.of());
+    }
+
+    private static void accounts(ConfigurableEnvironment environment, List<String> faults) {
+        String list = "minsheng.wechat.mp.accounts";
+        List<Secrets> accounts = entries(environment, list);
+        for (int i = 0; i < accounts.size(); i++) {
+            String at = list + "[" + i + "].";
+            secret(at + "secret", accounts.get(i).secret(), faults);
+            secret(at + "token", accounts.get(i).token(), faults);
+            // Empty is plain mode, which the contract allows.
+            known(at + "aes-key", accounts.get(i).aesKey(), faults);
+        }
+    }
+
+    private static void bridges(ConfigurableEnvironment environment, List<String> faults) {
+        String list = "minsheng.wechat.gateway.clients";
+        List<Secrets> clients = entries(environment, list);
+        for (int i = 0; i < clients.size(); i++) {
+            secret(list + "[" + i + "].secret", clients.get(i).secret(), faults);
+        }
+    }
+
+    private static void secret(String name, String value, List<String> faults) {
+        if (value.isBlank()) {
+            faults.add(name + " is missing");
+        }
+        known(name, value, faults);
+    }
+
+    private static void known(String name, String value, List<String> faults) {
+        if (KNOWN_TO_EVERYBODY.contains(value.strip())) {
+            faults.add(name + " is a secret of the demo or of a sample");
+        }
+    }
+
+    private static void dataKey(String value, List<String> faults) {
+        String name = "minsheng.data-key";
+        secret(name, value, faults);
+        if (!value.isBlank() && !isKey(value.strip())) {
+            faults.add(name + " is not base64 of 32 bytes (openssl rand -base64 32 makes one)");
+        }
+    }
+
+    private static boolean isKey(String value) {
+        try {
+            return Base64.getDecoder().decode(value).length == DATA_KEY_BYTES;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static void printAndExit(List<String> faults) {
+        faults.forEach(fault -> System.err.println("minsheng does not start: " + fault));
+        System.err.println(
+                "secrets belong into config/secrets.yml (sample: config/secrets.sample.yml) or the environment");
+        System.exit(1);
+    }
+}

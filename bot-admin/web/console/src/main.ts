@@ -1,0 +1,27 @@
+import { createPinia } from 'pinia'
+import { createApp } from 'vue'
+import App from './App.vue'
+import { listen } from './api/minsheng'
+import './element'
+import { makeRouter } from './router'
+import { useNews } from './stores/news'
+import { useSession } from './stores/session'
+
+const app = createApp(App)
+app.use(createPinia())
+const router = makeRouter()
+app.use(router)
+
+listen({
+  reached: (yes) => useNews().reached(yes),
+  signedOut: () => {
+    const session = useSession()
+    const here = router.currentRoute.value
+    session.ended()
+    if (session.known && here.name !== 'sign-in') {
+      void router.push({ name: 'sign-in', query: { next: here.fullPath, ended: '1' } })
+    }
+  },
+})
+
+app.mount('#app')

@@ -1,0 +1,26 @@
+package cn.minsheng.core.intake;
+
+import cn.minsheng.core.understand.Understanding;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The words that decided, as they are kept beside a message of a case 判定依据. */
+public final class DecidingWords {
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final TypeReference<List<ReadMessages.DecidingWord>> WORDS = new TypeReference<>() {};
+
+    private DecidingWords() {}
+
+    static String json(Understanding understood, String text) {
+        return JSON.writeValueAsString(understood.because().stream()
+                .map(word -> new ReadMessages.DecidingWord(word.span().of(text), word.spokeFor()))
+                .toList());
+    }
+
+    /** Reads what {@link #json} wrote. */
+    public static List<ReadMessages.DecidingWord> read(@Nullable String json) {
+        return json == null ? List.of() : JSON.readValue(json, WORDS);
+    }
+}

@@ -1,0 +1,154 @@
+package cn.minsheng.core.intake.store;
+
+import cn.hutool.core.util.HexUtil;
+import cn.minsheng.core.intake.Inbox;
+import cn.minsheng.core.intake.Reason;
+import cn.minsheng.core.intake.Sender;
+import com.baomidou.mybatisplus.core.conditions.query.QueryWrapper;
+import com.baomidou.mybatisplus.core.conditions.update.UpdateWrapper;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Repository;
+
+/** The inbox in MySQL. */
+@Repository
+class MyBatisInbox implements Inbox {
+    private final MessageMapper messages;
+    private final LinkMapper links;
+    private final AttachmentMapper attachments;
+
+    MyBatisInbox(MessageMapper messages, LinkMapper links, AttachmentMapper attachments) {
+        this.messages = messages;
+        this.links = links;
+        this.attachments = attachments;
+    }
+
+    @Override
+    public Map<String, Known> known(Collection<byte[]> onceHashes) {
+        Map<String, Known> known = new HashMap<>();
+        messages.selectList(new QueryWrapper<MessageRow>()
+                        .select("id", "once_hash", "reply_text")
+                        .in("once_hash", onceHashes))
+                .forEach(row -> known.put(
+                        HexUtil.encodeHexStr(row.onceHash), new Known(Objects.requireNonNull(row.id), row.replyText)));
+        return known;
+    }
+
+    @Override
+    public List<Long> insert(List<Stored> stored) {
+        List<MessageRow> rows = stored.stream().map(MessageRow::of).toList();
+        if (!rows.isEmpty()) {
+            messages.insert(rows, rows.size());
+        }
+        return rows.stream().map(row -> Objects.requireNonNull(row.id)).toList();
+    }
+
+    @Override
+    public void complete(long messageId, Stored stored) {
+        MessageRow row = MessageRow.of(stored);
+        messages.update(
+                null,
+                new UpdateWrapper<MessageRow>()
+                        .set("text", row.text)
+                        .set("sealed_text", row.sealedText)
+                        .set("speaker", row.speaker)
+                        .set("outcome", stored.outcome().name())
+                        .set(
+                                "reason",
+                                stored.reason() == null ? null : stored.reason().name())
+                        .eq("id", messageId));
+    }
+
+    @Override
+    public List<Pending> holdPending(int atMost) {
+        return messages
+                .selectList(new QueryWrapper<MessageRow>()
+                        .eq("outcome", Outcome.PENDING.name())
+                        .orderByAsc("received_at", "id")
+                        .last("LIMIT " + atMost + " FOR UPDATE SKIP LOCKED"))
+                .stream()
+                .map(row -> new Pending(Objects.requireNonNull(row.id), row.identityId, row.message(), row.sealedText))
+                .toList();
+    }
+
+    @Override
+    public void link(List<Link> wanted) {
+        if (!wanted.isEmpty()) {
+            links.insert(wanted.stream().map(LinkRow::of).toList(), wanted.size());
+        }
+    }
+
+    @Override
+    public void attach(List<Attachment> media) {
+        media.forEach(one -> {
+            AttachmentRow row = new AttachmentRow();
+            row.publicId = UUID.randomUUID().toString();
+            row.messageId = one.messageId();
+            row.channelKey = one.channelKey();
+            row.reference = one.reference();
+            row.contentType = one.contentType();
+            row.state = "PENDING";
+            row.nextAt = one.due();
+            attachments.insert(row);
+        });
+    }
+
+    @Override
+    public List<Sender.Waiting> waiting(Collection<Long> identityIds, Instant since) {
+        return messages
+                .selectList(new QueryWrapper<MessageRow>()
+                        .select("id", "identity_id", "room_id", "text")
+                        .in("identity_id", identityIds)
+                        .ge("received_at", since)
+                        .eq("outcome", Outcome.NO_CASE.name())
+                        .eq("reason", Reason.WAITING.name())
+                        .orderByAsc("received_at", "id"))
+                .stream()
+                .map(row -> new Sender.Waiting(
+                        Objects.requireNonNull(row.id), row.identityId, row.roomId, row.text == null ? "" : row.text))
+                .toList();
+    }
+
+    @Override
+    public void join(List<Long> messageIds, long ticketId) {
+        messages.update(
+                null,
+                new UpdateWrapper<MessageRow>()
+                        .set("outcome", Outcome.APPENDED.name())
+                        .set("reason", null)
+                        .in("id", messageIds));
+        messages.selectByIds(messageIds)
+                .forEach(row -> link(List.of(new Link(
+                        Objects.requireNonNull(row.id), ticketId, 0, row.text == null ? 0 : row.text.length(), null))));
+    }
+
+    @Override
+    public Optional<Past> past(String channelKey, String externalId) {
+        return messages
+                .selectList(new QueryWrapper<MessageRow>()
+                        .select("id", "identity_id")
+                        .eq("channel_key", channelKey)
+                        .eq("external_id", externalId))
+                .stream()
+                .findFirst()
+                .map(row -> new Past(
+                        Objects.requireNonNull(row.id),
+                        row.identityId,
+                        links.selectList(new QueryWrapper<LinkRow>().eq("message_id", row.id)).stream()
+                                .map(link -> link.ticketId)
+                                .distinct()
+                                .toList()));
+    }
+
+    @Override
+    public void hide(long messageId, Instant at) {
+        messages.update(
+                null, new UpdateWrapper<MessageRow>().set("withdrawn_at", at).eq("id", messageId));
+    }
+}

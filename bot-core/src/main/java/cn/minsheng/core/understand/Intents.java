@@ -1,0 +1,184 @@
+package cn.minsheng.core.understand;
+
+import cn.minsheng.core.settings.Taxonomy;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Tells what a text is for 意图识别. First what it is as a whole (a text that acknowledgement words cover to the last letter is an
+ * acknowledgement, 收到通知了吗 is none), then what it says, then whether it names a matter with something wrong. In doubt a matter
+ * with something wrong is a report: a person can close a case, nobody can find a lost one.
+ */
+final class Intents {
+    private static final Pattern TICKET = Pattern.compile("(?<!\\d)\\d{10,20}(?!\\d)");
+    private static final Pattern LATIN_NOISE = Pattern.compile("[^\\p{IsIdeographic}]*");
+    /** Longer texts tell a story; a phrase in it does not make it a command. */
+    private static final int COMMAND = 32;
+
+    private static final int QUERY = 40;
+    private static final int FRAGMENT = 14;
+    private static final int LINE = 60;
+    private static final int PLEA = 6;
+
+    private final Map<Intent, WordList> whole = new EnumMap<>(Intent.class);
+    private final Map<Intent, WordList> says = new EnumMap<>(Intent.class);
+    private final WordList trouble;
+    private final WordList plea;
+    private final WordList fillers;
+
+    /** An intent and how it was found. */
+    record Found(Intent intent, Way way) {}
+
+    /** How an intent was found, strongest first. */
+    enum Way {
+        WHOLE,
+        SAYS,
+        REST
+    }
+
+    /** What the other rooms of the text know already. */
+    record Facts(boolean alarm, boolean insulted, boolean accuses, List<Classifier.Scored> leaves) {
+        boolean complains() {
+            return leaves.stream().anyMatch(Classifier.Scored::complains);
+        }
+    }
+
+    Intents(Taxonomy taxonomy, Lexicon.Builder lexicon) {
+        for (Map.Entry<String, Taxonomy.IntentWords> words : taxonomy.intents().entrySet()) {
+            Intent intent = intent(words.getKey());
+            whole.put(intent, lexicon.list(intent + ".whole", words.getValue().whole()));
+            says.put(intent, lexicon.list(intent + ".says", words.getValue().says()));
+        }
+        for (Intent intent : Intent.values()) {
+            whole.computeIfAbsent(intent, i -> lexicon.list(i + ".whole", List.of()));
+            says.computeIfAbsent(intent, i -> lexicon.list(i + ".says", List.of()));
+        }
+        trouble = lexicon.list("trouble", taxonomy.trouble());
+        plea = lexicon.list("plea", taxonomy.plea());
+        fillers = lexicon.list("fillers", taxonomy.fillers());
+    }
+
+    private static Intent intent(String name) {
+        try {
+            return Intent.valueOf(name);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("taxonomy.yml: no such intent: " + name, e);
+        }
+    }
+
+    Found of(Reading reading, Facts facts) {
+        if (reading.letters() == 0) {
+            return new Found(Intent.NOISE, Way.WHOLE);
+        }
+        if (facts.alarm()) {
+            return new Found(Intent.REPORT, Way.SAYS);
+        }
+        Intent covered = covered(reading);
+        if (covered != null) {
+            return new Found(covered, Way.WHOLE);
+        }
+        Intent said = said(reading, facts);
+        return said != null ? new Found(said, Way.SAYS) : new Found(rest(reading, facts), Way.REST);
+    }
+
+    /** The words of the list that stand in the text. */
+    List<Hit> words(Reading reading, Intent intent) {
+        List<Hit> hits = reading.hits().of(whole.get(intent));
+        return hits.isEmpty() ? reading.hits().of(says.get(intent)) : hits;
+    }
+
+    private @org.jspecify.annotations.Nullable Intent covered(Reading reading) {
+        if (reading.letters() > COMMAND) {
+            return null;
+        }
+        Hits hits = reading.hits();
+        java.util.regex.Matcher number = TICKET.matcher(reading.text());
+        int digits = number.find() ? number.end() - number.start() : 0;
+        if (digits > 0 && digits == reading.letters()) {
+            return Intent.PROGRESS_QUERY;
+        }
+        for (Intent intent : List.of(
+                Intent.STAFF_LINE,
+                Intent.PROGRESS_QUERY,
+                Intent.WITHDRAWAL,
+                Intent.ANSWER,
+                Intent.RESOLVED,
+                Intent.FRAGMENT,
+                Intent.ACK,
+                Intent.PRAISE,
+                Intent.GREETING,
+                Intent.NOISE,
+                Intent.CHAT)) {
+            WordList own = whole.get(intent);
+            if (hits.any(own) && hits.uncovered(reading, own, polite(intent), fillers) <= digits) {
+                return intent;
+            }
+        }
+        return null;
+    }
+
+    /** Thanks and greetings may stand beside other whole intents: 收到,谢谢. */
+    private WordList polite(Intent intent) {
+        return whole.get(intent == Intent.PRAISE || intent == Intent.NOISE ? Intent.GREETING : Intent.PRAISE);
+    }
+
+    private @org.jspecify.annotations.Nullable Intent said(Reading reading, Facts facts) {
+        Hits hits = reading.hits();
+        int letters = reading.letters();
+        boolean wrong = facts.complains() || (!facts.leaves().isEmpty() && hits.any(trouble));
+        if (letters <= COMMAND && says(hits, Intent.SNOOPING) && !facts.accuses() && !hits.any(plea)) {
+            return Intent.SNOOPING;
+        }
+        for (Intent command : List.of(Intent.WITHDRAWAL, Intent.CORRECTION)) {
+            if (letters <= COMMAND && says(hits, command)) {
+                return command;
+            }
+        }
+        if (letters <= QUERY && says(hits, Intent.PROGRESS_QUERY) && !facts.accuses()) {
+            return Intent.PROGRESS_QUERY;
+        }
+        if (letters <= QUERY && says(hits, Intent.RESOLVED) && !(wrong && hits.any(trouble))) {
+            return Intent.RESOLVED;
+        }
+        for (Intent line : List.of(Intent.NOTICE, Intent.SHOPPING)) {
+            if (says(hits, line) && !hits.any(plea) && !facts.accuses()) {
+                return line;
+            }
+        }
+        return letters <= LINE && says(hits, Intent.STAFF_LINE) && !hits.any(plea) && !(wrong && hits.any(trouble))
+                ? Intent.STAFF_LINE
+                : null;
+    }
+
+    private Intent rest(Reading reading, Facts facts) {
+        Hits hits = reading.hits();
+        int letters = reading.letters();
+        boolean chatty = says(hits, Intent.CHAT) && !hits.any(plea);
+        boolean matter = facts.complains() && !chatty;
+        boolean troubled = !facts.leaves().isEmpty() && hits.any(trouble) && !chatty;
+        if (matter || troubled || facts.accuses() || (hits.any(plea) && letters >= PLEA)) {
+            return Intent.REPORT;
+        }
+        if (facts.insulted()) {
+            return Intent.ABUSE;
+        }
+        if (says(hits, Intent.PRAISE)) {
+            return Intent.PRAISE;
+        }
+        if (letters <= FRAGMENT && says(hits, Intent.FRAGMENT) && !hits.any(trouble)) {
+            return Intent.FRAGMENT;
+        }
+        if (letters <= FRAGMENT && says(hits, Intent.GREETING)) {
+            return Intent.GREETING;
+        }
+        boolean latin = LATIN_NOISE.matcher(reading.text()).matches()
+                && reading.text().strip().indexOf(' ') < 0;
+        return latin && facts.leaves().isEmpty() ? Intent.NOISE : Intent.CHAT;
+    }
+
+    private boolean says(Hits hits, Intent intent) {
+        return hits.any(says.get(intent));
+    }
+}
