@@ -105,7 +105,6 @@ public final class UnderstandCommand {
 
     private Map<String, @Nullable Object> described(Object id, String text) {
         Understanding u = understandText.understand(text);
-        Optional<PlaceFound> place = findPlace.find(text);
         Map<String, @Nullable Object> line = new LinkedHashMap<>();
         line.put("id", id);
         line.put("intent", u.intent().name());
@@ -123,6 +122,13 @@ public final class UnderstandCommand {
                         .map(a -> Map.of("leaf", a.category().code(), "confidence", rounded(a.confidence())))
                         .toList());
         line.put("alarm", u.alarm() == null ? null : u.alarm().name());
+        putPlace(line, text);
+        putWords(line, u, text);
+        return line;
+    }
+
+    private void putPlace(Map<String, @Nullable Object> line, String text) {
+        Optional<PlaceFound> place = findPlace.find(text);
         line.put("place", place.map(PlaceFound::text).orElse(null));
         line.put(
                 "unit",
@@ -131,6 +137,9 @@ public final class UnderstandCommand {
                         .map(Gazetteer.Area::name)
                         .orElse(null));
         line.put("elsewhere", place.map(PlaceFound::elsewhere).orElse(null));
+    }
+
+    private static void putWords(Map<String, @Nullable Object> line, Understanding u, String text) {
         line.put(
                 "persons",
                 u.persons().stream()
@@ -153,7 +162,6 @@ public final class UnderstandCommand {
                 u.because().stream()
                         .map(b -> spanned(b.span(), text, Map.of("spokeFor", b.spokeFor())))
                         .toList());
-        return line;
     }
 
     private String leafName(Understanding u) {

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 final class MpAccounts {
     private final Map<String, MpAccount> byAppId;
 
+    @org.springframework.beans.factory.annotation.Autowired
     MpAccounts(WechatProperties properties) {
         byAppId = properties.mp().accounts().stream()
                 .map(account -> new MpAccount(

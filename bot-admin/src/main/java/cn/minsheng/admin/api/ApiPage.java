@@ -31,7 +31,7 @@ class ApiPage {
     @Bean
     OpenApiCustomizer describeProblems() {
         return page -> {
-            page.info(new Info().title("民声 minsheng-bot").version("v1"));
+            page.info(new Info().title("minsheng-bot").version("v1"));
             addSchema(page);
             page.getPaths()
                     .values()

@@ -57,7 +57,7 @@ record TicketFilter(
     TicketQuery query(Names names, Instant now) {
         Instant start = moment("from", from, 0);
         Instant end = moment("to", to, 1);
-        if (start != null && end != null && end.isBefore(start)) {
+        if (start != null && end != null && !end.isAfter(start)) {
             throw Problem.field("to", "order");
         }
         return new TicketQuery(

@@ -2,8 +2,11 @@ package cn.minsheng.admin.problem;
 
 import static org.springframework.web.context.request.RequestAttributes.SCOPE_REQUEST;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
@@ -54,7 +57,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
             MethodArgumentNotValidException wrong, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         Map<String, String> fields = new TreeMap<>();
         for (FieldError error : wrong.getFieldErrors()) {
-            fields.putIfAbsent(error.getField(), say(error));
+            fields.putIfAbsent(outside(wrong.getBindingResult().getTarget(), error.getField()), say(error));
         }
         return invalid(fields, headers);
     }
@@ -101,13 +104,27 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         return "/**".equals(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE, SCOPE_REQUEST));
     }
 
+    /** The name that a field has in JSON. */
+    private static String outside(@Nullable Object body, String field) {
+        if (body == null || !body.getClass().isRecord()) {
+            return field;
+        }
+        return Arrays.stream(body.getClass().getRecordComponents())
+                .filter(component -> component.getName().equals(field))
+                .map(component -> component.getAccessor().getAnnotation(JsonProperty.class))
+                .filter(Objects::nonNull)
+                .map(JsonProperty::value)
+                .findFirst()
+                .orElse(field);
+    }
+
     private String say(FieldError error) {
         Object[] arguments = error.getArguments();
         if (error.isBindingFailure() || arguments == null || error.getCode() == null) {
             return sentences.field("wrong");
         }
         // The first argument names the field, the rest are the constraint's own figures in alphabetical order.
-        Object[] figures = java.util.Arrays.stream(arguments)
+        Object[] figures = Arrays.stream(arguments)
                 .filter(a -> !(a instanceof MessageSourceResolvable))
                 .toArray();
         return sentences.field(error.getCode(), figures);
