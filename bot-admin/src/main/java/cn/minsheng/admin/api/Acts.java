@@ -33,15 +33,28 @@ class Acts {
     }
 
     TicketSheet perform(Viewer viewer, String number, int version, Move move, Set<String> acknowledged) {
-        if (!TicketNumber.looksLike(number)) {
-            throw Problem.of(HttpStatus.NOT_FOUND, Codes.UNKNOWN_TICKET);
-        }
-        TicketNumber asked = new TicketNumber(number);
+        TicketNumber asked = typed(number);
         Attempt<Ticket> attempt = reply.act(viewer, asked, version, move, acknowledged);
         if (attempt instanceof Attempt.Done<Ticket> done) {
             return sheets.of(viewer, done.value(), clock.instant());
         }
         throw problem(viewer, asked, ((Attempt.Refused<Ticket>) attempt).refusal());
+    }
+
+    /** A case that may not be seen is answered exactly as one that does not exist. */
+    Ticket mustSee(Viewer viewer, String number) {
+        return tickets.one(viewer, typed(number)).orElseThrow(Acts::unknown);
+    }
+
+    private static TicketNumber typed(String number) {
+        if (!TicketNumber.looksLike(number)) {
+            throw unknown();
+        }
+        return new TicketNumber(number);
+    }
+
+    private static Problem unknown() {
+        return Problem.of(HttpStatus.NOT_FOUND, Codes.UNKNOWN_TICKET);
     }
 
     /** Who was too slow gets the newer case at once, and can decide again. */
@@ -52,6 +65,6 @@ class Acts {
         }
         return tickets.one(viewer, number)
                 .map(newer -> problem.with("ticket", sheets.of(viewer, newer, clock.instant())))
-                .orElseGet(() -> Problem.of(HttpStatus.NOT_FOUND, Codes.UNKNOWN_TICKET));
+                .orElseGet(Acts::unknown);
     }
 }

@@ -133,9 +133,10 @@ class MoveTicketAddresses {
         return perform(viewer, number, body, body.move(names));
     }
 
-    @Operation(summary = "Named by the contract, not open yet: always 409 action.not-yet")
+    @Operation(summary = "Named by the contract, not open yet: 409 action.not-yet")
     @PostMapping({"/pause", "/resume", "/extend", "/merge", "/unmerge", "/split", "/hand-over", "/submit"})
-    TicketSheet notYet(@PathVariable String number) {
+    TicketSheet notYet(@AuthenticationPrincipal Viewer viewer, @PathVariable String number) {
+        acts.mustSee(viewer, number);
         throw Problem.of(HttpStatus.CONFLICT, Codes.NOT_YET);
     }
 

@@ -1,9 +1,6 @@
 package cn.minsheng.admin.api;
 
-import cn.minsheng.admin.problem.Codes;
-import cn.minsheng.admin.problem.Problem;
 import cn.minsheng.core.kernel.Page;
-import cn.minsheng.core.kernel.TicketNumber;
 import cn.minsheng.core.organisation.Viewer;
 import cn.minsheng.core.settings.ConditionalOnRole;
 import cn.minsheng.core.ticket.FindTickets;
@@ -12,7 +9,6 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Instant;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,13 +21,16 @@ import org.springframework.web.bind.annotation.RestController;
 @ConditionalOnRole("console")
 class ReadTicketAddresses {
     private final FindTickets tickets;
+    private final Acts acts;
     private final Names names;
     private final WriteSheet sheets;
     private final NoteSecretReading secrets;
     private final Clock clock;
 
-    ReadTicketAddresses(FindTickets tickets, Names names, WriteSheet sheets, NoteSecretReading secrets, Clock clock) {
+    ReadTicketAddresses(
+            FindTickets tickets, Acts acts, Names names, WriteSheet sheets, NoteSecretReading secrets, Clock clock) {
         this.tickets = tickets;
+        this.acts = acts;
         this.names = names;
         this.sheets = sheets;
         this.secrets = secrets;
@@ -41,8 +40,8 @@ class ReadTicketAddresses {
     /** Who sees no cases gets an empty list, as in a unit that has none. */
     @GetMapping("/tickets")
     TicketPage list(@AuthenticationPrincipal Viewer viewer, @ParameterObject @Valid TicketFilter filter) {
-        Page<Ticket> found = tickets.find(viewer, filter.query(names));
         Instant now = clock.instant();
+        Page<Ticket> found = tickets.find(viewer, filter.query(names, now));
         return new TicketPage(
                 found.items().stream()
                         .map(ticket -> TicketRow.of(ticket, names, now))
@@ -52,7 +51,7 @@ class ReadTicketAddresses {
 
     @GetMapping("/tickets/{number}")
     TicketSheet one(@AuthenticationPrincipal Viewer viewer, @PathVariable String number) {
-        Ticket ticket = visible(viewer, number);
+        Ticket ticket = acts.mustSee(viewer, number);
         secrets.by(viewer, ticket);
         return sheets.of(viewer, ticket, clock.instant());
     }
@@ -61,17 +60,5 @@ class ReadTicketAddresses {
     Overview overview(@AuthenticationPrincipal Viewer viewer) {
         Instant now = clock.instant();
         return Overview.of(tickets.overview(viewer, LocalTime.endOfDay(now)), now);
-    }
-
-    /** A case that may not be seen is answered exactly as one that does not exist. */
-    private Ticket visible(Viewer viewer, String number) {
-        if (!TicketNumber.looksLike(number)) {
-            throw unknown();
-        }
-        return tickets.one(viewer, new TicketNumber(number)).orElseThrow(ReadTicketAddresses::unknown);
-    }
-
-    private static Problem unknown() {
-        return Problem.of(HttpStatus.NOT_FOUND, Codes.UNKNOWN_TICKET);
     }
 }

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param channel {@code MP} or {@code GATEWAY}
  * @param q words of number, place or summary
  * @param from received from this day or moment on
+ * @param due {@code today}: only those whose final limit ends today
  * @param to received up to this day, which counts, or before this moment
  */
 record TicketFilter(
@@ -46,13 +47,14 @@ record TicketFilter(
         String to,
 
         @Nullable Boolean overdue,
+        @Nullable String due,
         @Min(0) @Max(1_000_000) @Nullable Integer page,
         @Min(1) @Max(200) @Nullable Integer size) {
     private static final int SIZE = 20;
     private static final Pattern CATEGORY = Pattern.compile("[A-Z]\\d{0,2}");
 
     /** The query; a {@link Problem} that names the field where something is wrong. */
-    TicketQuery query(Names names) {
+    TicketQuery query(Names names, Instant now) {
         Instant start = moment("from", from, 0);
         Instant end = moment("to", to, 1);
         if (start != null && end != null && end.isBefore(start)) {
@@ -67,6 +69,7 @@ record TicketFilter(
                 start,
                 end,
                 overdue,
+                dueBefore(now),
                 page == null ? 0 : page,
                 size == null ? SIZE : size);
     }
@@ -95,6 +98,16 @@ record TicketFilter(
 
     private Channel.@Nullable Kind channelKind() {
         return given(channel) ? named(Channel.Kind.class, channel, "channel") : null;
+    }
+
+    private @Nullable Instant dueBefore(Instant now) {
+        if (!given(due)) {
+            return null;
+        }
+        if (!due.equals("today")) {
+            throw Problem.field("due", "wrong");
+        }
+        return LocalTime.endOfDay(now);
     }
 
     private static <E extends Enum<E>> E named(Class<E> type, String name, String field) {

@@ -26,6 +26,9 @@ final class Words {
         CORRECT("更正", "category", "place"),
         WITHDRAW("撤回"),
         APPEND("补充"),
+        TAKE_BACK("撤回消息"),
+        SORT("重新分类"),
+        PASS_ON("转交"),
         MAKE_SECRET("转为涉密"),
         CONTACT("首次联系");
 

@@ -15,6 +15,7 @@ import cn.minsheng.core.worktime.WorkTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +23,9 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnRole("console")
 class WriteSheet {
+    private static final Set<String> TO_A_UNIT =
+            Set.of(Words.Act.DISPATCH.name(), Words.Act.ARBITRATE.name(), Words.Act.PASS_ON.name());
+
     private final Names names;
     private final FindTickets tickets;
     private final MoveTicket moves;
@@ -100,11 +104,10 @@ class WriteSheet {
 
     /** Where a case was given to a unit, the time line keeps its code; people read its name. */
     private String told(TimelineEntry entry) {
-        boolean unit =
-                entry.move().equals(Words.Act.DISPATCH.name()) || entry.move().equals(Words.Act.ARBITRATE.name());
-        return unit && !entry.text().isEmpty() && entry.text().length() <= 40
-                ? names.unit(new UnitCode(entry.text()))
-                : entry.text();
+        boolean unit = TO_A_UNIT.contains(entry.move())
+                && !entry.text().isEmpty()
+                && entry.text().length() <= 40;
+        return unit ? names.unit(new UnitCode(entry.text())) : entry.text();
     }
 
     private static TicketSheet.Limit limit(Deadline deadline) {

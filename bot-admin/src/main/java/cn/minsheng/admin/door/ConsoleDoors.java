@@ -19,7 +19,6 @@ import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
-import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.session.web.http.SessionRepositoryFilter;
 
 /** The doors of the console 控制台入口: its addresses for staff only, its pages for everybody, since they hold no data. */
@@ -37,8 +36,7 @@ class ConsoleDoors {
             FindViewer find,
             WriteProblem write) {
         return http.securityMatcher(STAFF_ONLY)
-                .csrf(csrf -> csrf.csrfTokenRepository(tokens)
-                        .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens).csrfTokenRequestHandler(new TokenInHeader()))
                 .addFilterAfter(new TokenOnEveryGet(tokens), CsrfFilter.class)
                 .addFilterBefore(new KnowViewer(sessions, find), AnonymousAuthenticationFilter.class)
                 .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))

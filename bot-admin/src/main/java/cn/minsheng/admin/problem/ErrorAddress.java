@@ -13,10 +13,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /** What is answered where a request failed outside every controller, in a filter or in the server itself 容器错误. */
 @Controller
 final class ErrorAddress implements ErrorController {
-    private final Wording wording;
+    private final Sentences sentences;
 
-    ErrorAddress(Wording wording) {
-        this.wording = wording;
+    ErrorAddress(Sentences sentences) {
+        this.sentences = sentences;
     }
 
     @RequestMapping("/error")
@@ -33,11 +33,11 @@ final class ErrorAddress implements ErrorController {
 
     private ProblemBody body(HttpStatus status, Object fault) {
         if (status.is5xxServerError() && fault instanceof Throwable thrown) {
-            return wording.of(status, Codes.UNEXPECTED, Incident.of(thrown));
+            return sentences.of(status, Codes.UNEXPECTED, Incident.of(thrown));
         }
         String code = status == HttpStatus.NOT_FOUND
                 ? Codes.UNKNOWN_ADDRESS
                 : "http." + status.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return wording.of(status, code);
+        return sentences.of(status, code);
     }
 }

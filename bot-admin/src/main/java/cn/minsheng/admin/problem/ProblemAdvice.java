@@ -1,5 +1,7 @@
 package cn.minsheng.admin.problem;
 
+import static org.springframework.web.context.request.RequestAttributes.SCOPE_REQUEST;
+
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,10 +15,12 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.FieldError;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
@@ -25,15 +29,15 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 /** Makes every failure of an address a problem+json 统一错误应答: the one place. */
 @RestControllerAdvice
 final class ProblemAdvice extends ResponseEntityExceptionHandler {
-    private final Wording wording;
+    private final Sentences sentences;
 
-    ProblemAdvice(Wording wording) {
-        this.wording = wording;
+    ProblemAdvice(Sentences sentences) {
+        this.sentences = sentences;
     }
 
     @ExceptionHandler
     ResponseEntity<Object> refused(Problem problem) {
-        return answer(problem.status(), new HttpHeaders(), wording.of(problem));
+        return answer(problem.status(), new HttpHeaders(), sentences.of(problem));
     }
 
     @ExceptionHandler
@@ -42,7 +46,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
             return refused(Problem.of(HttpStatus.SERVICE_UNAVAILABLE, Codes.AWAY));
         }
         HttpStatus status = HttpStatus.INTERNAL_SERVER_ERROR;
-        return answer(status, new HttpHeaders(), wording.of(status, Codes.UNEXPECTED, Incident.of(fault)));
+        return answer(status, new HttpHeaders(), sentences.of(status, Codes.UNEXPECTED, Incident.of(fault)));
     }
 
     @Override
@@ -61,16 +65,16 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (wrong.getCause() instanceof DatabindException misfit
                 && !misfit.getPath().isEmpty()) {
             String why = misfit instanceof UnrecognizedPropertyException ? "unknown" : "wrong";
-            return invalid(Map.of(name(misfit), wording.field(why)), headers);
+            return invalid(Map.of(name(misfit), sentences.field(why)), headers);
         }
-        return answer(HttpStatus.BAD_REQUEST, headers, wording.of(HttpStatus.BAD_REQUEST, Codes.UNREADABLE));
+        return answer(HttpStatus.BAD_REQUEST, headers, sentences.of(HttpStatus.BAD_REQUEST, Codes.UNREADABLE));
     }
 
     @Override
     protected ResponseEntity<Object> handleTypeMismatch(
             TypeMismatchException wrong, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         String name = wrong.getPropertyName();
-        return invalid(Map.of(name == null ? "" : name, wording.field("wrong")), headers);
+        return invalid(Map.of(name == null ? "" : name, sentences.field("wrong")), headers);
     }
 
     @Override
@@ -79,6 +83,9 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (status.is5xxServerError() && status.value() != HttpStatus.SERVICE_UNAVAILABLE.value()) {
             return unexpected(fault);
         }
+        if (fault instanceof HttpRequestMethodNotSupportedException && nothingThere(request)) {
+            return answer(HttpStatus.NOT_FOUND, headers, sentences.of(HttpStatus.NOT_FOUND, Codes.UNKNOWN_ADDRESS));
+        }
         HttpStatus known = HttpStatus.resolve(status.value());
         String code = known == HttpStatus.NOT_FOUND
                 ? Codes.UNKNOWN_ADDRESS
@@ -86,23 +93,28 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
                         + (known == null
                                 ? status.value()
                                 : known.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-        return answer(status, headers, wording.of(status, code));
+        return answer(status, headers, sentences.of(status, code));
+    }
+
+    /** An address that nobody has falls to the files, which know GET alone; that says nothing about the address. */
+    private static boolean nothingThere(WebRequest request) {
+        return "/**".equals(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE, SCOPE_REQUEST));
     }
 
     private String say(FieldError error) {
         Object[] arguments = error.getArguments();
         if (error.isBindingFailure() || arguments == null || error.getCode() == null) {
-            return wording.field("wrong");
+            return sentences.field("wrong");
         }
         // The first argument names the field, the rest are the constraint's own figures in alphabetical order.
         Object[] figures = java.util.Arrays.stream(arguments)
                 .filter(a -> !(a instanceof MessageSourceResolvable))
                 .toArray();
-        return wording.field(error.getCode(), figures);
+        return sentences.field(error.getCode(), figures);
     }
 
     private ResponseEntity<Object> invalid(Map<String, String> fields, HttpHeaders headers) {
-        ProblemBody plain = wording.of(HttpStatus.BAD_REQUEST, Codes.INVALID);
+        ProblemBody plain = sentences.of(HttpStatus.BAD_REQUEST, Codes.INVALID);
         ProblemBody body = new ProblemBody(
                 plain.type(), plain.title(), plain.status(), plain.detail(), plain.code(), fields, plain.more());
         return answer(HttpStatus.BAD_REQUEST, headers, body);

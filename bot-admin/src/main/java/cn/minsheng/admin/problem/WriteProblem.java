@@ -10,11 +10,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** Writes a problem where no controller is reached: in the filters of the doors 写出错误. */
 @Component
 public final class WriteProblem {
-    private final Wording wording;
+    private final Sentences sentences;
     private final JsonMapper json;
 
-    WriteProblem(Wording wording, JsonMapper json) {
-        this.wording = wording;
+    WriteProblem(Sentences sentences, JsonMapper json) {
+        this.sentences = sentences;
         this.json = json;
     }
 
@@ -22,7 +22,7 @@ public final class WriteProblem {
         if (response.isCommitted()) {
             return;
         }
-        byte[] body = json.writeValueAsString(wording.of(problem)).getBytes(StandardCharsets.UTF_8);
+        byte[] body = json.writeValueAsString(sentences.of(problem)).getBytes(StandardCharsets.UTF_8);
         response.setStatus(problem.status().value());
         response.setContentType(ProblemBody.MEDIA_TYPE);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param from received at or after
  * @param to received before
  * @param overdue only overdue ones, or only those that are not
+ * @param dueBefore only those that still have to be answered, whose final limit is ahead and ends before this moment (今天到期)
  * @param page from 0
  * @param size 1 to 200
  */
@@ -29,6 +30,7 @@ public record TicketQuery(
         @Nullable Instant from,
         @Nullable Instant to,
         @Nullable Boolean overdue,
+        @Nullable Instant dueBefore,
         int page,
         int size) {
     public TicketQuery {

@@ -90,6 +90,9 @@ class VisibleTickets implements FindTickets {
         if (query.overdue() != null) {
             overdue(wanted, query.overdue());
         }
+        if (query.dueBefore() != null) {
+            dueBefore(wanted, query.dueBefore());
+        }
         if (!StrUtil.isBlank(query.text())) {
             search(wanted, query.text().strip());
         }
@@ -107,6 +110,13 @@ class VisibleTickets implements FindTickets {
                     .or()
                     .ge("rank_at", now));
         }
+    }
+
+    private void dueBefore(QueryWrapper<TicketRow> wanted, Instant end) {
+        wanted.eq("closed", false)
+                .ne("state", State.ANSWERED.name())
+                .ge("rank_at", clock.instant())
+                .lt("rank_at", end);
     }
 
     private static void search(QueryWrapper<TicketRow> wanted, String text) {
@@ -146,11 +156,8 @@ class VisibleTickets implements FindTickets {
         Instant now = clock.instant();
         QueryWrapper<TicketRow> late = visible(viewer);
         overdue(late, true);
-        QueryWrapper<TicketRow> today = visible(viewer)
-                .eq("closed", false)
-                .ne("state", State.ANSWERED.name())
-                .ge("rank_at", now)
-                .lt("rank_at", endOfToday);
+        QueryWrapper<TicketRow> today = visible(viewer);
+        dueBefore(today, endOfToday);
         return new Overview(
                 tickets.selectCount(today),
                 tickets.selectCount(late),

@@ -11,13 +11,13 @@ import org.springframework.stereotype.Component;
 
 /** Says a problem in Chinese 错误用语: the sentences of {@code messages_zh.properties}. */
 @Component
-public final class Wording {
-    private final ResourceBundleMessageSource sentences = new ResourceBundleMessageSource();
+public final class Sentences {
+    private final ResourceBundleMessageSource file = new ResourceBundleMessageSource();
 
-    Wording() {
-        sentences.setBasename("messages");
-        sentences.setDefaultEncoding("UTF-8");
-        sentences.setFallbackToSystemLocale(false);
+    Sentences() {
+        file.setBasename("messages");
+        file.setDefaultEncoding("UTF-8");
+        file.setFallbackToSystemLocale(false);
     }
 
     /** The answer for a problem. */
@@ -62,7 +62,7 @@ public final class Wording {
     }
 
     private String say(String key, String otherwise, Object... facts) {
-        String general = sentences.getMessage(otherwise, facts, "", Locale.SIMPLIFIED_CHINESE);
-        return String.valueOf(sentences.getMessage(key, facts, general, Locale.SIMPLIFIED_CHINESE));
+        String general = file.getMessage(otherwise, facts, "", Locale.SIMPLIFIED_CHINESE);
+        return String.valueOf(file.getMessage(key, facts, general, Locale.SIMPLIFIED_CHINESE));
     }
 }
