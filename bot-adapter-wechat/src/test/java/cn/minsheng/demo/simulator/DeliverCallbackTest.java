@@ -50,7 +50,8 @@ class DeliverCallbackTest {
         });
         bot.start();
         URI address = URI.create("http://127.0.0.1:" + bot.getAddress().getPort());
-        callback = new DeliverCallback(HttpClient.newHttpClient(), () -> address, Clock.systemUTC(), PATIENCE);
+        callback = new DeliverCallback(
+                HttpClient.newHttpClient(), () -> address, Clock.systemUTC(), PATIENCE, DeliverCallback.TRIES);
     }
 
     @AfterEach
