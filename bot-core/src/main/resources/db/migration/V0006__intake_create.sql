@@ -38,12 +38,13 @@ CREATE TABLE message (
 
 -- Many to many: which characters of which message speak of which case, and the words that decided.
 CREATE TABLE message_case (
+  id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
   message_id BIGINT NOT NULL,
   ticket_id BIGINT NOT NULL,
   span_start INT NOT NULL,
   span_end INT NOT NULL,
   because TEXT NULL,
-  PRIMARY KEY (message_id, ticket_id, span_start),
+  UNIQUE KEY uk_message_case (message_id, ticket_id, span_start),
   KEY ix_message_case_ticket (ticket_id)
 ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
