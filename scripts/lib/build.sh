@@ -65,7 +65,7 @@ jvm_options() {
 
 # An archive of loaded classes halves the start. It belongs to one build and one JVM: both are in its name.
 archive_file() {
-  echo "$APP/$1-$(echo "$JAVA_VERSION $JAVA $(cat "$STAMP")" | sha256sum | cut -c1-12).archive"
+  echo "$APP/$1-$(echo "$JAVA_VERSION $JAVA $APP $(cat "$STAMP")" | sha256sum | cut -c1-12).archive"
 }
 
 archive_is_aot() {

@@ -24,4 +24,7 @@ listen({
   },
 })
 
+// The server was renewed and the parts of the old page are gone from it.
+window.addEventListener('vite:preloadError', () => useNews().say('页面有新版本，请刷新。写的都还在。', true))
+
 app.mount('#app')

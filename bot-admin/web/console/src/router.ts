@@ -2,6 +2,7 @@ import { createRouter, createWebHistory, type Router } from 'vue-router'
 import { useSession } from './stores/session'
 import Desk from './views/Desk.vue'
 import SignIn from './views/SignIn.vue'
+import { nextOf } from './ways'
 
 export function makeRouter(): Router {
   const router = createRouter({
@@ -22,13 +23,4 @@ export function makeRouter(): Router {
     return true
   })
   return router
-}
-
-/** Only ways within the console: the address comes from the address bar. */
-export function nextOf(next: unknown): string {
-  return typeof next === 'string' && /^\/(?!\/)/.test(next) && !next.startsWith('/sign-in') ? next : '/'
-}
-
-export function toTicket(number: string) {
-  return { name: 'ticket', params: { number } }
 }

@@ -3,7 +3,7 @@ import { computed, reactive, ref } from 'vue'
 import { Problem } from '../api/http'
 import { api } from '../api/minsheng'
 import type { TicketRow } from '../api/types'
-import { QUEUES } from '../words/labels'
+import { FINISHED, QUEUES } from '../words/labels'
 
 export interface Filters {
   state: string
@@ -42,6 +42,7 @@ export const useList = defineStore('list', () => {
     const mine = new AbortController()
     running = mine
     loading.value = !quiet
+    const stood = position.value
     try {
       const found = await api.tickets(
         {
@@ -58,11 +59,13 @@ export const useList = defineStore('list', () => {
       items.value = found.items
       total.value = found.total
       fault.value = ''
-      if (position.value < 0) cursor.value = items.value[0]?.number ?? ''
+      // The row went elsewhere: the person stays at that height of the list.
+      if (position.value < 0) cursor.value = items.value[Math.min(Math.max(stood, 0), found.items.length - 1)]?.number ?? ''
     } catch (problem) {
       if (mine.signal.aborted) return
-      // A lost network is told by the banner; the rows stay.
-      if (problem instanceof Problem) fault.value = problem.message
+      // Rows that are there stay; the banner tells of a lost network.
+      if (problem instanceof Problem) fault.value = problem.message || '没有取到，请再试一次。'
+      else if (items.value.length === 0) fault.value = '网络断了，还没有取到。'
     } finally {
       if (running === mine) loading.value = false
     }
@@ -95,11 +98,11 @@ export const useList = defineStore('list', () => {
     else if (by === -1 && page.value > 0) await turnTo(page.value - 1, 'last')
   }
 
-  /** The row that comes after this one, remembered before the answer changes the list. */
+  /** The next row that somebody must still work on, remembered before the answer changes the list; empty: none. */
   function after(number: string): string {
     const at = items.value.findIndex((row) => row.number === number)
-    if (at < 0) return items.value[0]?.number ?? ''
-    return items.value[at + 1]?.number ?? items.value[at - 1]?.number ?? ''
+    const round = [...items.value.slice(at + 1), ...items.value.slice(0, Math.max(at, 0))]
+    return round.find((row) => row.number !== number && !FINISHED.has(row.state))?.number ?? ''
   }
 
   function clearFilters(): void {
@@ -115,6 +118,7 @@ export const useList = defineStore('list', () => {
     items.value = []
     total.value = 0
     cursor.value = ''
+    fault.value = ''
   }
 
   return {

@@ -19,5 +19,11 @@ export const useReference = defineStore('reference', () => {
     keepTime(counts.value.now)
   }
 
-  return { units, categories, counts, load, count }
+  function forget(): void {
+    units.value = []
+    categories.value = []
+    counts.value = null
+  }
+
+  return { units, categories, counts, load, count, forget }
 })

@@ -7,6 +7,8 @@ import { drafts } from './drafts'
 export const useSession = defineStore('session', () => {
   const me = ref<Me | null>(null)
   const known = ref(false)
+  /** Who sat here before the session ended: somebody else must find nothing of it on the screen. */
+  const previous = ref('')
   const username = computed(() => me.value?.user.username ?? '')
 
   /** Asks once who is signed in; a 401 is an answer, too. */
@@ -34,8 +36,9 @@ export const useSession = defineStore('session', () => {
 
   /** The server says that nobody is signed in; what was typed stays. */
   function ended(): void {
+    previous.value = username.value || previous.value
     me.value = null
   }
 
-  return { me, known, username, ask, signIn, signOut, ended }
+  return { me, known, previous, username, ask, signIn, signOut, ended }
 })

@@ -1,3 +1,6 @@
+// What these keys give while a Chinese input method is on.
+const ALSO: Record<string, string> = { '、': '/', '？': '?' }
+
 /** Single keys, for a person who answers forty cases before lunch. Never while typing, never with a modifier, never under a dialog. */
 export function keyboard(keys: Record<string, () => unknown>): () => void {
   function pressed(event: KeyboardEvent): void {
@@ -10,7 +13,7 @@ export function keyboard(keys: Record<string, () => unknown>): () => void {
     }
     // A focused link or button keeps its own Enter.
     if (event.key === 'Enter' && target.closest('a, button')) return
-    const act = keys[event.key]
+    const act = keys[ALSO[event.key] ?? event.key] ?? keys[event.key.toLowerCase()]
     if (!act) return
     event.preventDefault()
     act()

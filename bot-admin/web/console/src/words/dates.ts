@@ -118,13 +118,19 @@ export function left(iso: string | null, at = now()): string {
   return span >= 0 ? `还有 ${amount}` : `超期 ${amount}`
 }
 
-/** A stretch of time in a table: 3月2日 周一 21:14 – 24:00 stays readable when both ends lie on one day. */
+/** A stretch of time in a table: 3月2日 周一 21:14–24:00 · 3月3日 周二 全天 · 3月7日 周六 至 3月8日 周日. */
 export function stretch(from: string, to: string, at = now()): string {
-  const a = parts(Date.parse(from))
-  const b = parts(Date.parse(to))
+  const start = Date.parse(from)
+  const stop = Date.parse(to)
   const today = parts(at)
-  const head = `${calendarDay(a, today)} 周${WEEKDAYS[a.weekday]} ${a.clock}`
-  if (b.dayNumber === a.dayNumber) return `${head} – ${b.clock}`
-  if (b.dayNumber === a.dayNumber + 1 && b.clock === '00:00') return `${head} – 24:00`
-  return `${head} – ${calendarDay(b, today)} 周${WEEKDAYS[b.weekday]} ${b.clock}`
+  const day = (p: Parts) => `${calendarDay(p, today)} 周${WEEKDAYS[p.weekday]}`
+  const a = parts(start)
+  const b = parts(stop)
+  // Midnight ends the day before it; nobody says "until Tuesday 00:00".
+  const midnight = b.clock === '00:00' && stop > start
+  const last = midnight ? parts(stop - 1) : b
+  const end = midnight ? '24:00' : b.clock
+  const whole = a.clock === '00:00' && midnight
+  if (last.dayNumber === a.dayNumber) return whole ? `${day(a)} 全天` : `${day(a)} ${a.clock}–${end}`
+  return whole ? `${day(a)} 至 ${day(last)}` : `${day(a)} ${a.clock} 至 ${day(last)} ${end}`
 }

@@ -4,7 +4,7 @@ CREATE TABLE resident_identity (
   person_id BIGINT NULL,
   channel_key VARCHAR(80) NOT NULL,
   -- openid or member id; replaced by a random word when the person unsubscribes
-  external_id VARCHAR(128) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  external_id VARCHAR(128) NOT NULL,
   display_name VARCHAR(100) NULL,
   following TINYINT NOT NULL DEFAULT 1,
   last_contact_at DATETIME(3) NOT NULL,
@@ -13,4 +13,4 @@ CREATE TABLE resident_identity (
   window_left INT NOT NULL DEFAULT 0,
   pseudonymised_at DATETIME(3) NULL,
   UNIQUE KEY uk_resident_identity (channel_key, external_id)
-) DEFAULT CHARSET = utf8mb4;
+) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;

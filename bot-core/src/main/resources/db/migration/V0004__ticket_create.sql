@@ -10,10 +10,10 @@ CREATE TABLE ticket (
   clock_class VARCHAR(16) NOT NULL,
   urgent TINYINT NOT NULL,
   unit_code VARCHAR(40) NOT NULL,
-  place VARCHAR(200) NULL,
+  place VARCHAR(200) COLLATE utf8mb4_unicode_ci NULL,
   summary VARCHAR(200) NOT NULL,
   -- what a search looks at: the words of its messages, private data masked
-  search_text VARCHAR(2000) NOT NULL,
+  search_text VARCHAR(2000) COLLATE utf8mb4_unicode_ci NOT NULL,
   channel_key VARCHAR(80) NOT NULL,
   room_id VARCHAR(128) NULL,
   reporter_id BIGINT NOT NULL,
@@ -31,7 +31,7 @@ CREATE TABLE ticket (
   KEY ix_ticket_rank (closed, rank_at, id),
   KEY ix_ticket_reporter (reporter_id, closed),
   KEY ix_ticket_received (received_at)
-) DEFAULT CHARSET = utf8mb4;
+) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
 CREATE TABLE ticket_entry (
   id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
@@ -43,10 +43,10 @@ CREATE TABLE ticket_entry (
   to_state VARCHAR(20) NOT NULL,
   text TEXT NOT NULL,
   KEY ix_ticket_entry (ticket_id, id)
-) DEFAULT CHARSET = utf8mb4;
+) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
 -- The last number given out on a day (Asia/Shanghai). Taken in the transaction that uses it, so that no number is missing.
 CREATE TABLE ticket_sequence (
   day DATE NOT NULL PRIMARY KEY,
   last_number INT NOT NULL
-) DEFAULT CHARSET = utf8mb4;
+) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;

@@ -5,7 +5,7 @@ CREATE TABLE message (
   -- sha-256 of what makes it the same message when it comes again
   once_hash BINARY(32) NOT NULL,
   channel_key VARCHAR(80) NOT NULL,
-  external_id VARCHAR(128) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
+  external_id VARCHAR(128) NULL,
   identity_id BIGINT NOT NULL,
   room_id VARCHAR(128) NULL,
   type VARCHAR(16) NOT NULL,
@@ -17,8 +17,8 @@ CREATE TABLE message (
   latitude DOUBLE NULL,
   longitude DOUBLE NULL,
   location_label VARCHAR(500) NULL,
-  quoted_id VARCHAR(128) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
-  recalled_id VARCHAR(128) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
+  quoted_id VARCHAR(128) NULL,
+  recalled_id VARCHAR(128) NULL,
   sent_at DATETIME(3) NOT NULL,
   received_at DATETIME(3) NOT NULL,
   -- OPENED, APPENDED: part of a case; NO_CASE with its reason; PENDING: stored, to be decided by a worker
@@ -34,18 +34,19 @@ CREATE TABLE message (
   KEY ix_message_identity (identity_id, received_at),
   KEY ix_message_external (channel_key, external_id),
   KEY ix_message_outcome (outcome, received_at)
-) DEFAULT CHARSET = utf8mb4;
+) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
 -- Many to many: which characters of which message speak of which case, and the words that decided.
 CREATE TABLE message_case (
+  id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
   message_id BIGINT NOT NULL,
   ticket_id BIGINT NOT NULL,
   span_start INT NOT NULL,
   span_end INT NOT NULL,
   because TEXT NULL,
-  PRIMARY KEY (message_id, ticket_id, span_start),
+  UNIQUE KEY uk_message_case (message_id, ticket_id, span_start),
   KEY ix_message_case_ticket (ticket_id)
-) DEFAULT CHARSET = utf8mb4;
+) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
 CREATE TABLE attachment (
   id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
@@ -64,4 +65,4 @@ CREATE TABLE attachment (
   UNIQUE KEY uk_attachment_public (public_id),
   UNIQUE KEY uk_attachment_message (message_id),
   KEY ix_attachment_due (state, next_at)
-) DEFAULT CHARSET = utf8mb4;
+) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;

@@ -15,6 +15,12 @@ class WechatConfiguration {
     }
 
     @Bean
+    FetchMedia fetchMedia(WechatProperties properties) {
+        return new FetchMedia(
+                properties.gateway().allowPrivateMedia(), properties.gateway().mediaPorts());
+    }
+
+    @Bean
     Waiting waiting(WechatProperties properties) {
         return new Waiting(properties.maxWaiting());
     }

@@ -3,6 +3,7 @@ package cn.minsheng.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import cn.minsheng.demo.servers.Databases;
 import cn.minsheng.demo.servers.EmbeddedMariaDb;
 import cn.minsheng.demo.servers.EmbeddedRedis;
 import java.io.IOException;
@@ -42,11 +43,17 @@ class EmbeddedServersTest {
     @Test
     void a_folder_belongs_to_one_server_at_a_time() {
         try (EmbeddedRedis first = new EmbeddedRedis(folder)) {
-            assertThat(first.version()).startsWith("6.2");
+            assertThat(first.pid()).isPresent();
             assertThatIllegalStateException()
                     .isThrownBy(() -> new EmbeddedRedis(folder))
                     .withMessageContaining("in use");
         }
+    }
+
+    @Test
+    void the_redis_of_a_test_run_is_a_real_one_and_started_once() {
+        assertThat(Databases.redis().version()).startsWith("6.2");
+        assertThat(Databases.redis()).isSameAs(Databases.redis());
     }
 
     @Test

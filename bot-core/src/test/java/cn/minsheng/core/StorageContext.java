@@ -52,6 +52,6 @@ public final class StorageContext implements AutoCloseable {
     }
 
     @Configuration(proxyBeanMethods = false)
-    @MapperScan(basePackages = "cn.minsheng.core", annotationClass = Mapper.class)
+    @MapperScan(basePackages = "cn.minsheng.core", annotationClass = Mapper.class, lazyInitialization = "true")
     static class Mappers {}
 }

@@ -17,32 +17,36 @@ import java.util.function.Supplier;
 
 /**
  * Brings a message to the bot as WeChat does 推送消息: signed, encrypted, again where no 200 comes within five seconds, three
- * tries in all.
+ * tries in all unless it is told otherwise.
  */
 public final class DeliverCallback {
-    private static final int TRIES = 3;
+    /** WeChat's own. */
+    public static final int TRIES = 3;
 
     private final HttpClient http;
     private final Supplier<URI> bot;
     private final Clock clock;
     private final Duration patience;
+    private final int most;
     private final SecureRandom dice = new SecureRandom();
 
     /**
      * @param bot where the bot is
      * @param patience how long WeChat waits for an answer, and from one try to the next
+     * @param most tries in all
      */
-    public DeliverCallback(HttpClient http, Supplier<URI> bot, Clock clock, Duration patience) {
+    public DeliverCallback(HttpClient http, Supplier<URI> bot, Clock clock, Duration patience, int most) {
         this.http = http;
         this.bot = bot;
         this.clock = clock;
         this.patience = patience;
+        this.most = most;
     }
 
     /** Delivers one message, the same bytes in each try but for the envelope. */
     public Delivery deliver(Account account, String openid, String xml) {
         List<Delivery.Try> tries = new ArrayList<>();
-        for (int i = 1; i <= TRIES; i++) {
+        for (int i = 1; i <= most; i++) {
             long start = System.nanoTime();
             try {
                 HttpResponse<String> response = http.send(
@@ -57,7 +61,7 @@ public final class DeliverCallback {
                 Thread.currentThread().interrupt();
                 break;
             }
-            if (i < TRIES) {
+            if (i < most) {
                 Waiting.pause(Duration.ofMillis(Math.max(0, patience.toMillis() - millis(start))));
             }
         }

@@ -23,24 +23,25 @@ import javax.crypto.spec.SecretKeySpec;
 
 /** Brings a group's message to the bot as a bridge does 群桥推送: signed, with a new nonce each of three tries. */
 public final class SignedPost {
-    private static final int TRIES = 3;
 
     private final HttpClient http;
     private final Supplier<URI> bot;
     private final Clock clock;
     private final Duration patience;
+    private final int most;
 
-    public SignedPost(HttpClient http, Supplier<URI> bot, Clock clock, Duration patience) {
+    public SignedPost(HttpClient http, Supplier<URI> bot, Clock clock, Duration patience, int most) {
         this.http = http;
         this.bot = bot;
         this.clock = clock;
         this.patience = patience;
+        this.most = most;
     }
 
     /** Posts until the bot says 200 or refuses for good (4xx). */
     public Delivery post(BridgeClient client, String json) {
         List<Delivery.Try> tries = new ArrayList<>();
-        for (int i = 1; i <= TRIES; i++) {
+        for (int i = 1; i <= most; i++) {
             long start = System.nanoTime();
             int status = once(client, json);
             long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
@@ -48,7 +49,7 @@ public final class SignedPost {
             if (status >= 200 && status < 500) {
                 break;
             }
-            if (i < TRIES) {
+            if (i < most) {
                 Waiting.pause(Duration.ofMillis(Math.max(0, patience.toMillis() - millis)));
             }
         }

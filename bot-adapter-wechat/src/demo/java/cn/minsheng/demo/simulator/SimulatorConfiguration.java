@@ -83,13 +83,13 @@ class SimulatorConfiguration {
     @Bean
     Phones simulatorPhones(
             Town town, Correspondents correspondents, Followers followers, BotAddress bot, Media media, Clock clock) {
-        DeliverCallback callback = new DeliverCallback(http(), bot, clock, PATIENCE);
+        DeliverCallback callback = new DeliverCallback(http(), bot, clock, PATIENCE, DeliverCallback.TRIES);
         return new Phones(town, correspondents.followed(), followers, callback, new Camera(media), new Postmark(clock));
     }
 
     @Bean
     Rooms simulatorRooms(Town town, Correspondents correspondents, BotAddress bot, Media media, Clock clock) {
-        SignedPost bridge = new SignedPost(http(), bot, clock, PATIENCE);
+        SignedPost bridge = new SignedPost(http(), bot, clock, PATIENCE, DeliverCallback.TRIES);
         return new Rooms(town, correspondents.bridge(), bridge, new Camera(media), new Postmark(clock), bot::own);
     }
 

@@ -3,7 +3,6 @@ package cn.minsheng.admin.door;
 import cn.minsheng.admin.problem.WriteProblem;
 import jakarta.servlet.Filter;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,11 +33,10 @@ class Doors {
         return open(EndpointRequest.to("health", "prometheus"));
     }
 
-    /** The simulated phone: only where its classes are, and only in a demo. */
+    /** The simulated phone: only where its classes are, which is never in the release. */
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE + 2)
     @ConditionalOnClass(name = "cn.minsheng.demo.simulator.SettableClock")
-    @ConditionalOnProperty(name = "minsheng.demo", havingValue = "true")
     SecurityFilterChain simulatorDoor() {
         return open(PathPatternRequestMatcher.pathPattern("/simulator/**"));
     }

@@ -2,14 +2,17 @@ package cn.minsheng.admin.start;
 
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.ApplicationListener;
 import org.springframework.core.Ordered;
+import org.springframework.core.ResolvableType;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
@@ -29,6 +32,9 @@ public final class StartCheck implements ApplicationListener<ApplicationEnvironm
             "change-me");
 
     private static final int DATA_KEY_BYTES = 32;
+
+    private static final Bindable<List<Map<String, String>>> ENTRIES = Bindable.of(ResolvableType.forClassWithGenerics(
+            List.class, ResolvableType.forClassWithGenerics(Map.class, String.class, String.class)));
 
     private final Refusal refusal;
 
@@ -84,36 +90,38 @@ public final class StartCheck implements ApplicationListener<ApplicationEnvironm
         }
     }
 
-    /** What is secret in an entry of either list. */
-    private record Secrets(
-            @DefaultValue("") String secret,
-            @DefaultValue("") String token,
-            @DefaultValue("") String aesKey) {}
-
-    private static List<Secrets> entries(ConfigurableEnvironment environment, String list) {
-        return Binder.get(environment)
-                .bind(list, Bindable.listOf(Secrets.class))
-                .orElse(List.of());
-    }
-
     private static void accounts(ConfigurableEnvironment environment, List<String> faults) {
         String list = "minsheng.wechat.mp.accounts";
-        List<Secrets> accounts = entries(environment, list);
+        List<Map<String, String>> accounts = entries(environment, list);
         for (int i = 0; i < accounts.size(); i++) {
             String at = list + "[" + i + "].";
-            secret(at + "secret", accounts.get(i).secret(), faults);
-            secret(at + "token", accounts.get(i).token(), faults);
+            secret(at + "secret", accounts.get(i).getOrDefault("secret", ""), faults);
+            secret(at + "token", accounts.get(i).getOrDefault("token", ""), faults);
             // Empty is plain mode, which the contract allows.
-            known(at + "aes-key", accounts.get(i).aesKey(), faults);
+            known(at + "aes-key", accounts.get(i).getOrDefault("aeskey", ""), faults);
         }
     }
 
     private static void bridges(ConfigurableEnvironment environment, List<String> faults) {
         String list = "minsheng.wechat.gateway.clients";
-        List<Secrets> clients = entries(environment, list);
+        List<Map<String, String>> clients = entries(environment, list);
         for (int i = 0; i < clients.size(); i++) {
-            secret(list + "[" + i + "].secret", clients.get(i).secret(), faults);
+            secret(list + "[" + i + "].secret", clients.get(i).getOrDefault("secret", ""), faults);
         }
+    }
+
+    /** The entries of a list; {@code aes-key}, {@code aesKey} and the environment's {@code AES_KEY} become one name. */
+    private static List<Map<String, String>> entries(ConfigurableEnvironment environment, String list) {
+        List<Map<String, String>> entries =
+                Binder.get(environment).bind(list, ENTRIES).orElse(List.of());
+        return entries.stream().map(StartCheck::withPlainNames).toList();
+    }
+
+    private static Map<String, String> withPlainNames(Map<String, String> entry) {
+        Map<String, String> plain = new HashMap<>();
+        entry.forEach(
+                (name, value) -> plain.put(name.replaceAll("[^A-Za-z0-9]", "").toLowerCase(Locale.ROOT), value));
+        return plain;
     }
 
     private static void secret(String name, String value, List<String> faults) {

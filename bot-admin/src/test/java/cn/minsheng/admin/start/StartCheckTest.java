@@ -81,9 +81,12 @@ class StartCheckTest {
                         Map.of(
                                 "MINSHENG_WECHAT_MP_ACCOUNTS_0_APPID", "wx1",
                                 "MINSHENG_WECHAT_MP_ACCOUNTS_0_SECRET", "s1",
+                                "MINSHENG_WECHAT_MP_ACCOUNTS_0_AES_KEY", "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG",
                                 "MINSHENG_WECHAT_MP_ACCOUNTS_0_TOKEN", "minsheng-demo")));
         assertThat(StartCheck.faults(environment))
-                .containsExactly("minsheng.wechat.mp.accounts[0].token is a secret of the demo or of a sample");
+                .containsExactly(
+                        "minsheng.wechat.mp.accounts[0].token is a secret of the demo or of a sample",
+                        "minsheng.wechat.mp.accounts[0].aes-key is a secret of the demo or of a sample");
     }
 
     private java.util.List<String> faults() {

@@ -128,11 +128,20 @@ final class ServerFiles {
         }
     }
 
+    /** A program that finds, beside the system's libraries, those that scripts/test put into {@code var/servers/lib}. */
+    static ProcessBuilder program(List<String> command, Path folder) {
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+        Path libraries = home().resolve("lib");
+        if (Files.isDirectory(libraries)) {
+            builder.environment().put("LD_LIBRARY_PATH", libraries.toString());
+        }
+        return builder;
+    }
+
     /** Runs a program to its end; what it printed is in the message when it fails. */
     static void run(List<String> command, ProcessBuilder.Redirect input, Path folder) throws IOException {
         Path log = folder.resolve("run.log");
-        Process process = new ProcessBuilder(command)
-                .directory(folder.toFile())
+        Process process = program(command, folder)
                 .redirectInput(input)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())

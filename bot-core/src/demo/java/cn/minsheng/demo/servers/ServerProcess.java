@@ -119,8 +119,7 @@ final class ServerProcess implements AutoCloseable {
         watched.addAll(List.of(pidFile().toString(), log().toString()));
         watched.addAll(command);
         try {
-            process = new ProcessBuilder(watched)
-                    .directory(data().toFile())
+            process = ServerFiles.program(watched, data())
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();

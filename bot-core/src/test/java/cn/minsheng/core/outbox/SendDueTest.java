@@ -37,7 +37,7 @@ class SendDueTest extends SendDueScenarios {
         messages.says(new Outcome.Delivered());
         after(Duration.ofMinutes(5));
         assertThat(logged.getAll())
-                .contains("the courier failed", "ALERT", "works again")
+                .contains("the courier failed", "ALERT", "interrupted")
                 .doesNotContain("secret-words", "o7", "o8");
     }
 

@@ -1,12 +1,17 @@
 package cn.minsheng.core.intake.store;
 
 import cn.minsheng.core.intake.Inbox;
+import com.baomidou.mybatisplus.annotation.IdType;
+import com.baomidou.mybatisplus.annotation.TableId;
 import com.baomidou.mybatisplus.annotation.TableName;
 import org.jspecify.annotations.Nullable;
 
-/** Its key is message, case and first character together: written and read by conditions only. */
 @TableName("message_case")
 class LinkRow {
+    @TableId(type = IdType.AUTO)
+    @Nullable
+    Long id;
+
     long messageId;
 
     long ticketId;

@@ -1,0 +1,105 @@
+package cn.minsheng.demo.bench;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * How many messages a second become durable tickets through the encrypted callback (接收能力), beside two limits of the same machine: the rows that
+ * the same database commits one by one, and the requests that the same web server answers with a constant. The three take turns, so that a
+ * slow minute of the machine hits all of them.
+ */
+final class IntakeBench implements Benchmark {
+    static final int CONNECTIONS = 64;
+    private static final int MESSAGES = 20_000;
+    private static final int ROUNDS = 5;
+    private static final int ROW_BYTES = 600;
+    private static final Duration COMMITS = Duration.ofSeconds(3);
+    private static final String TICKETS = "SELECT COUNT(*) FROM ticket";
+
+    /** One turn of each. */
+    private record Round(Measured commits, Measured constant, Measured callback, long tickets) {
+        double ticketsPerSecond() {
+            return tickets / callback.seconds();
+        }
+    }
+
+    @Override
+    public String name() {
+        return "intake";
+    }
+
+    @Override
+    public String about() {
+        return "durable tickets per second through the AES callback, beside single-row commits and a constant POST";
+    }
+
+    @Override
+    public boolean run(BenchOptions options) {
+        int each = Math.max(CONNECTIONS, options.sizeOr(MESSAGES) / ROUNDS);
+        try (BenchServers servers = new BenchServers(options.data().resolve("intake"));
+                Node bot = Node.bot(options.data().resolve("intake/bot"), servers);
+                CommitLimit commits = new CommitLimit(servers.database(), CONNECTIONS, ROW_BYTES)) {
+            bot.awaitHealth();
+            Callbacks callbacks = new Callbacks(Clock.systemUTC());
+            round(bot, servers, commits, callbacks.next(each));
+            List<Round> rounds = new ArrayList<>();
+            for (int i = 0; i < ROUNDS; i++) {
+                rounds.add(round(bot, servers, commits, callbacks.next(each)));
+            }
+            return report(rounds, each, servers.described());
+        }
+    }
+
+    private static Round round(Node bot, BenchServers servers, CommitLimit commits, List<byte[]> messages) {
+        byte[] same =
+                Http.post(ConstantDoor.PATH, "text/xml", "x".repeat(ROW_BYTES).getBytes(StandardCharsets.US_ASCII));
+        Measured limit = commits.run(COMMITS);
+        Measured constant = Load.closedLoop(
+                bot.port(),
+                CONNECTIONS,
+                Collections.nCopies(messages.size(), same).iterator());
+        long before = servers.database().count(TICKETS);
+        Measured callback = Load.closedLoop(bot.port(), CONNECTIONS, messages.iterator());
+        return new Round(limit, constant, callback, servers.database().count(TICKETS) - before);
+    }
+
+    private static boolean report(List<Round> rounds, int each, String servers) {
+        Figures figures = new Figures("intake: %d rounds of %,d messages at %d connections, medians"
+                .formatted(rounds.size(), each, CONNECTIONS));
+        figures.note("servers: %s", servers);
+        figures.heading("", "per second", "p50 ms", "p99 ms");
+        row(figures, "single-row commits (limit of the database)", rounds, Round::commits);
+        row(figures, "constant POST (limit of the web server)", rounds, Round::constant);
+        row(figures, "AES callback, answered", rounds, Round::callback);
+        double tickets = Figures.median(rounds, Round::ticketsPerSecond);
+        figures.row("durable tickets", tickets);
+        long accepted =
+                rounds.stream().mapToLong(round -> round.callback().good()).sum();
+        long stored = rounds.stream().mapToLong(Round::tickets).sum();
+        int faults = rounds.stream().mapToInt(round -> round.callback().bad()).sum();
+        figures.note("accepted %,d, tickets %,d, faults %,d", accepted, stored, faults);
+        double toCommits =
+                tickets / Figures.median(rounds, round -> round.commits().perSecond());
+        double toConstant = Figures.median(rounds, round -> round.callback().millis(0.99))
+                / Figures.median(rounds, round -> round.constant().millis(0.99));
+        boolean met = figures.ratio("tickets / single-row commits", toCommits, toCommits >= 1, "at least 1, goal 3");
+        met &= figures.ratio("p99 / p99 of the constant POST", toConstant, toConstant <= 3, "at most 3, goal 2");
+        met &= figures.ratio(
+                "tickets / accepted", (double) stored / accepted, stored == accepted && faults == 0, "exactly 1");
+        figures.print();
+        return met;
+    }
+
+    private static void row(
+            Figures figures, String what, List<Round> rounds, java.util.function.Function<Round, Measured> part) {
+        figures.row(
+                what,
+                Figures.median(rounds, round -> part.apply(round).perSecond()),
+                Figures.median(rounds, round -> part.apply(round).millis(0.5)),
+                Figures.median(rounds, round -> part.apply(round).millis(0.99)));
+    }
+}
