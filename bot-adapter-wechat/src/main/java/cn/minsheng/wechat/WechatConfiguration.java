@@ -15,8 +15,8 @@ class WechatConfiguration {
     }
 
     @Bean
-    FetchMedia fetchMedia(WechatProperties properties) {
-        return new FetchMedia(
+    PublicMedia publicMedia(WechatProperties properties) {
+        return new PublicMedia(
                 properties.gateway().allowPrivateMedia(), properties.gateway().mediaPorts());
     }
 

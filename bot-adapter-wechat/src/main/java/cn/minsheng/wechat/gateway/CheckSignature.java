@@ -14,17 +14,17 @@ final class CheckSignature {
     private static final Duration STALE = Duration.ofSeconds(300);
     private static final int LONGEST_NONCE = 128;
 
-    private final Clients clients;
+    private final Bridges bridges;
     private final Nonces nonces;
 
-    CheckSignature(Clients clients, Nonces nonces) {
-        this.clients = clients;
+    CheckSignature(Bridges bridges, Nonces nonces) {
+        this.bridges = bridges;
         this.nonces = nonces;
     }
 
     /** The bridge that signed; an unknown one and a wrong signature are answered alike. */
     Client check(HttpServletRequest request, byte[] body, Instant now) throws Refused {
-        Client client = clients.find(request.getHeader(Signature.ID));
+        Client client = bridges.find(request.getHeader(Signature.ID));
         String timestamp = header(request, Signature.TIMESTAMP);
         String nonce = header(request, Signature.NONCE);
         if (client == null
