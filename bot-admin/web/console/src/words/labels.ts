@@ -121,10 +121,13 @@ export const KEYS: [string, string][] = [
   ['?', '这张表'],
 ]
 
+/** What a worker must fill in. */
+export const BLANK = '＿＿'
+
 /** Openings that a worker completes; never a whole answer, so that no case is answered by a click. */
 export const PHRASES = [
   '您好，您反映的问题我们已到现场看过：',
-  '您好，已联系维修人员，预计    月    日前修好。',
-  '您好，    月    日已处理好，请您看看还有没有问题。',
+  '您好，已联系维修人员，预计＿＿月＿＿日前修好。',
+  '您好，＿＿月＿＿日已处理好，请您看看还有没有问题。',
   '您好，这件事需要多个单位一起办，目前进展是：',
 ]
