@@ -43,7 +43,8 @@ class HabitsTest {
             .callMethodWhere(target(new DescribedPredicate<AccessTarget>("make a clock of the system") {
                 @Override
                 public boolean test(AccessTarget called) {
-                    return called.getOwner().isEquivalentTo(Clock.class) && called.getName().startsWith("system");
+                    return called.getOwner().isEquivalentTo(Clock.class)
+                            && called.getName().startsWith("system");
                 }
             }));
 
@@ -59,20 +60,16 @@ class HabitsTest {
             .beAnnotatedWith("jakarta.inject.Inject");
 
     @ArchTest
-    static final ArchRule names_say_what_a_thing_does = noClasses()
-            .should()
-            .haveNameMatching(".*(Impl|Utils?|Helper|Manager|Service|DTO|Dto|Common)");
+    static final ArchRule names_say_what_a_thing_does =
+            noClasses().should().haveNameMatching(".*(Impl|Utils?|Helper|Manager|Service|DTO|Dto|Common)");
 
     @ArchTest
     static final ArchRule nobody_is_handed_more_than_six_things =
             constructors().should(takeAtMost(6)).as("no constructor takes more than six things, records aside");
 
     @ArchTest
-    static final ArchRule addresses_are_served_by_nodes_of_their_role_alone = classes()
-            .that()
-            .areAnnotatedWith(RestController.class)
-            .should()
-            .beAnnotatedWith(ConditionalOnRole.class);
+    static final ArchRule addresses_are_served_by_nodes_of_their_role_alone =
+            classes().that().areAnnotatedWith(RestController.class).should().beAnnotatedWith(ConditionalOnRole.class);
 
     private static DescribedPredicate<AccessTarget> nowWithoutClock() {
         return new DescribedPredicate<>("ask for now without a clock") {
@@ -94,7 +91,8 @@ class HabitsTest {
                 int taken = constructor.getRawParameterTypes().size();
                 // A record's is its list of parts; the compiler adds hidden ones to enums and inner classes.
                 if (!owner.isRecord() && !owner.isEnum() && !owner.isInnerClass() && taken > many) {
-                    events.add(SimpleConditionEvent.violated(constructor, constructor.getFullName() + " takes " + taken));
+                    events.add(
+                            SimpleConditionEvent.violated(constructor, constructor.getFullName() + " takes " + taken));
                 }
             }
         };

@@ -30,7 +30,18 @@ class HouseTest {
 
     /** The arrows between the rooms of core, from the top floor down: the plan of the house, the whole of it. */
     private static final Map<String, Set<String>> ALLOWED = Map.ofEntries(
-            Map.entry("intake", Set.of("understand", "place", "organisation", "resident", "routing", "ticket", "reply", "outbox", "worktime")),
+            Map.entry(
+                    "intake",
+                    Set.of(
+                            "understand",
+                            "place",
+                            "organisation",
+                            "resident",
+                            "routing",
+                            "ticket",
+                            "reply",
+                            "outbox",
+                            "worktime")),
             Map.entry("reply", Set.of("ticket", "outbox", "resident", "organisation", "understand")),
             Map.entry("ticket", Set.of("organisation", "worktime")),
             Map.entry("routing", Set.of("organisation", "place")),
@@ -93,7 +104,11 @@ class HouseTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "org.springframework..", "java.sql..", "javax.sql..", "org.apache.ibatis..", "com.baomidou..",
+                    "org.springframework..",
+                    "java.sql..",
+                    "javax.sql..",
+                    "org.apache.ibatis..",
+                    "com.baomidou..",
                     "java.nio.file..")
             .orShould()
             .dependOnClassesThat()
@@ -172,7 +187,8 @@ class HouseTest {
                 for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
                     JavaClass target = dependency.getTargetClass().getBaseComponentType();
                     if (rooms().test(target) && !allowed.contains(room(target))) {
-                        events.add(SimpleConditionEvent.violated(type, from + " uses " + room(target) + ": " + dependency.getDescription()));
+                        events.add(SimpleConditionEvent.violated(
+                                type, from + " uses " + room(target) + ": " + dependency.getDescription()));
                     }
                 }
                 if (!ALLOWED.containsKey(from)) {

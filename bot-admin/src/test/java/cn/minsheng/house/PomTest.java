@@ -46,7 +46,10 @@ class PomTest {
             NodeList entries = properties.getChildNodes();
             for (int i = 0; i < entries.getLength(); i++) {
                 if (entries.item(i).getNodeName().endsWith(".version")) {
-                    literals.add(entries.item(i).getNodeName().equals("java.version") ? "java" : entries.item(i).getTextContent());
+                    literals.add(
+                            entries.item(i).getNodeName().equals("java.version")
+                                    ? "java"
+                                    : entries.item(i).getTextContent());
                 }
             }
         }
@@ -58,7 +61,8 @@ class PomTest {
     void libraries_take_their_version_from_the_one_list() {
         List<String> literal = new ArrayList<>();
         for (Element version : all(SourceTest.root().resolve("pom.xml"), "version")) {
-            boolean ofLibrary = Set.of("dependency", "plugin").contains(version.getParentNode().getNodeName());
+            boolean ofLibrary = Set.of("dependency", "plugin")
+                    .contains(version.getParentNode().getNodeName());
             if (ofLibrary && !version.getTextContent().startsWith("${")) {
                 literal.add(version.getTextContent());
             }

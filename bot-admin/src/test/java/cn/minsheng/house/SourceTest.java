@@ -73,7 +73,8 @@ class SourceTest {
         scan(sources("main"), (unit, trees) -> new TreePathScanner<Void, Void>() {
             @Override
             public Void visitLiteral(LiteralTree literal, Void nothing) {
-                boolean chinese = literal.getValue() instanceof String text && CHINESE.matcher(text).find();
+                boolean chinese = literal.getValue() instanceof String text
+                        && CHINESE.matcher(text).find();
                 if (chinese && !inEnum(getCurrentPath())) {
                     found.add(unit.getSourceFile().getName() + ": " + literal.getValue());
                 }
@@ -116,7 +117,8 @@ class SourceTest {
         List<Path> found = new ArrayList<>();
         for (String module : MODULES) {
             for (String part : parts) {
-                Path folder = root().resolve(module).resolve("src").resolve(part).resolve("java");
+                Path folder =
+                        root().resolve(module).resolve("src").resolve(part).resolve("java");
                 if (Files.isDirectory(folder)) {
                     try (Stream<Path> files = Files.walk(folder)) {
                         files.filter(file -> file.toString().endsWith(".java")).forEach(found::add);
