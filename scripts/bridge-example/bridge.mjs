@@ -175,7 +175,8 @@ async function main() {
       type: 'text',
       text: values.text,
     };
-    const answer = await postMessage({ base, id, secret, message });
+    const answer = await postMessage({ base, id, secret, message }).catch(() => null);
+    if (!answer) return fail(`nobody answers at ${base}`);
     console.log(answer.status, answer.body);
     if (answer.status !== 200) process.exitCode = 1;
     return undefined;

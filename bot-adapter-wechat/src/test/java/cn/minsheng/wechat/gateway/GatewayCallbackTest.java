@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.minsheng.core.intake.IncomingMessage;
 import cn.minsheng.core.intake.IncomingMessage.Location;
 import cn.minsheng.core.intake.IncomingMessage.Type;
+import cn.minsheng.wechat.Freshness;
 import cn.minsheng.wechat.RecordingIntake;
 import cn.minsheng.wechat.TestRedis;
 import cn.minsheng.wechat.TickingClock;
@@ -42,7 +43,10 @@ class GatewayCallbackTest {
                 new WechatProperties.Gateway(
                         List.of(new WechatProperties.Client("bridge", SignedBridge.SECRET, null)), false, Set.of(443)),
                 64);
-        CheckSignature check = new CheckSignature(new Bridges(properties), (client, nonce) -> seen.add(client + nonce));
+        CheckSignature check = new CheckSignature(
+                new Bridges(properties),
+                (client, nonce) -> seen.add(client + nonce),
+                new Freshness(new TickingClock(NOW), () -> NOW));
         return new GatewayCallback(check, intake, new Waiting(8), new TickingClock(NOW));
     }
 
