@@ -1,5 +1,5 @@
 import { h } from './dom.js';
-import { api, errcode, event, full, gist, moment, reason } from './words.js';
+import { alarm, api, errcode, event, full, gist, moment, reason } from './words.js';
 
 /** The right column: what the machine did with the last message, and the calls that the stand-in got. */
 export function machinePanel(root) {
@@ -72,7 +72,7 @@ export function machinePanel(root) {
     if (!bubble && !event(sent.what)) parts.push(h('p', { class: 'quiet' }, '还没有人在这里说话。写一句，看机器怎么办。'));
     else {
       parts.push(said(bubble, view, sent), verdict(view, sent));
-      if (view.alarm) parts.push(h('p', { class: 'alarm' }, `◆ 紧急：${view.alarm}`));
+      if (view.alarm) parts.push(h('p', { class: 'alarm' }, `◆ 紧急：${alarm(view.alarm)}`));
       parts.push(facts(view) ?? '', way(sent));
     }
     if (window) {

@@ -60,7 +60,15 @@ const ERRCODES = {
 export const errcode = (code) => (code === 0 ? '成功' : `${code} ${ERRCODES[code] ?? '未成功'}`);
 
 const REASONS = {
-  ACK: '只是应答', GREETING: '问候', CHAT: '闲聊', NOTICE: '通知', SHOPPING: '买卖', PRAISE: '表扬', PROGRESS_QUERY: '问进度', STAFF_LINE: '工作人员的话',
-  NOISE: '没有内容', UNREADABLE: '读不出来', UNKNOWN_TYPE: '不认识的类型', EVENT: '事件', RECALL: '撤回', PRIVATE: '个人事务',
+  ACK: '只是应答', GREETING: '问候', CHAT: '闲聊', NOTICE: '通知', SHOPPING: '买卖', PRAISE: '表扬，已转达', NOISE: '没有内容', STAFF_LINE: '工作人员的话',
+  STAFF_QUESTION: '工作人员在问', ABUSE: '只有骂声', SNOOPING: '打听谁反映的', RESOLVED: '说已经解决', ANSWER: '回答机器的问题', WAITING: '等后面的话',
+  ELSEWHERE: '不在本区', LAWSUIT: '涉法涉诉', NOT_ACCEPTED: '不予受理', PROGRESS_QUERY: '问进度', WITHDRAWAL: '不办了', RECALL: '撤回', EVENT: '事件，不是话',
+  UNKNOWN_TYPE: '不认识的类型', UNREADABLE: '读不出来',
 };
 export const reason = (code) => REASONS[code] ?? code;
+
+const ALARMS = {
+  GAS: '燃气', FIRE: '着火', ELECTRICITY: '触电', DROWNING: '溺水', COLLAPSE: '坍塌', HOLE: '坑洞', SELF_HARM: '轻生', VIOLENCE: '暴力', MISSING_CHILD: '孩子走失',
+  LIFT: '电梯困人', CHEMICAL: '危险化学品', MEDICAL: '急病',
+};
+export const alarm = (code) => ALARMS[code] ?? code;
