@@ -76,7 +76,7 @@ need_node() {
 
 # fingerprint FILE_OR_FOLDER...: one hash over names and contents; what builds make or download is left out.
 fingerprint() {
-  { find "$@" -type f -not -path '*/node_modules/*' -not -path '*/target/*' -not -path '*/dist/*' -print0 2>/dev/null || true; } |
+  { find "$@" -type f -not -path '*/node_modules/*' -not -path '*/web/e2e/*' -not -path '*/web/*/test/*' -print0 2>/dev/null || true; } |
     LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum | cut -c1-64
 }
 

@@ -13,7 +13,8 @@ const PATIENCE_MILLIS = 30_000
 mkdirSync(OUT, { recursive: true })
 
 function browserPath() {
-  if (process.env.CHROMIUM_BIN) return process.env.CHROMIUM_BIN
+  const named = process.env.CHROMIUM_BIN ?? process.env.CHROMIUM
+  if (named) return named
   for (const folder of (process.env.PATH ?? '').split(delimiter)) {
     for (const name of ['chromium', 'chromium-browser', 'google-chrome']) {
       try {

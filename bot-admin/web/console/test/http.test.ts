@@ -119,3 +119,9 @@ test('an empty answer is none, and a page instead of JSON breaks nothing', async
   answers = () => new Response('<html></html>', { status: 500 })
   await expect(http.get('/api/x')).rejects.toMatchObject({ status: 500, message: '' })
 })
+
+test('our own server that says it is busy is no lost network', async () => {
+  answers = () => problem(503, { detail: '系统暂时不能使用。', code: 'service.away' })
+  await expect(http.get('/api/x')).rejects.toMatchObject({ status: 503, message: '系统暂时不能使用。' })
+  expect(reached).toEqual([true])
+})

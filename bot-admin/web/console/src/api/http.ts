@@ -68,7 +68,7 @@ export function makeHttp(around: Surroundings): Http {
         cache: 'no-store',
         signal: stop.signal,
       })
-      around.reached(!AWAY.has(answer.status))
+      around.reached(!AWAY.has(answer.status) || speaks(answer))
       return answer
     } catch (fault) {
       if (signal?.aborted) throw fault
@@ -84,7 +84,7 @@ export function makeHttp(around: Surroundings): Http {
     const text = await answer.text()
     const body = text === '' ? undefined : parsed(text)
     if (answer.ok) return body as T
-    if (AWAY.has(answer.status) && body === undefined) throw new Unreachable()
+    if (AWAY.has(answer.status) && !speaks(answer)) throw new Unreachable()
     if (answer.status === 401 && path !== '/api/session') around.signedOut()
     throw new Problem(answer.status, (body ?? {}) as ProblemBody)
   }
@@ -106,6 +106,11 @@ export function makeHttp(around: Surroundings): Http {
       return read<T>(answer, path)
     },
   }
+}
+
+/** Whether it is our server that answers, and not a proxy in its place. */
+function speaks(answer: Response): boolean {
+  return answer.headers.get('content-type')?.includes('json') ?? false
 }
 
 function parsed(text: string): unknown {

@@ -89,7 +89,7 @@ export interface Move {
 export interface Ticket extends TicketRow {
   confidence: number | null
   because: { text: string; spokeFor: string | null }[]
-  reporter: string
+  reporter: string | null
   messages: Message[]
   timeline: TimelineEntry[]
   deadlines: Deadline[]

@@ -79,8 +79,8 @@ export const useDossier = defineStore('dossier', () => {
     if (!(problem instanceof Problem)) return { kind: 'unsent' }
     if (problem.status === 401) return { kind: 'unsent' }
     if (problem.status === 422 && problem.codes.length > 0) return { kind: 'findings', problem }
-    if (problem.status === 409) {
-      if (problem.ticket) takeOver(problem.ticket)
+    if (problem.status === 409 && problem.ticket) {
+      takeOver(problem.ticket)
       if (changed.value.length === 0) changed.value = ['内容有更新']
       return { kind: 'stale' }
     }

@@ -59,11 +59,12 @@ export function channelName(channel: string): string {
 
 const FINDINGS: Record<string, string> = {
   PRIVATE_DATA: '里面有电话、身份证号或银行卡号。请删掉再发。',
+  NO_ANSWER: '只说了收到，没有答复内容。',
+  TOO_SHORT: '太短，居民看不明白。',
   NO_TIME: '没写明时间：什么时候办的，或什么时候办好。',
   NO_RESULT: '没写明结果：办成了什么。',
   NO_EVIDENCE: '没附照片，也没说谁看过现场。',
   NO_ACTION: '没写明做了什么。',
-  TOO_SHORT: '太短，居民看不明白。',
   TOO_LONG: '太长，手机上要翻很多屏。',
   JARGON: '有居民听不懂的行话。',
   BLAME: '像是在怪居民。',
@@ -121,10 +122,13 @@ export const KEYS: [string, string][] = [
   ['?', '这张表'],
 ]
 
+/** What a worker must fill in. */
+export const BLANK = '＿＿'
+
 /** Openings that a worker completes; never a whole answer, so that no case is answered by a click. */
 export const PHRASES = [
   '您好，您反映的问题我们已到现场看过：',
-  '您好，已联系维修人员，预计    月    日前修好。',
-  '您好，    月    日已处理好，请您看看还有没有问题。',
+  '您好，已联系维修人员，预计＿＿月＿＿日前修好。',
+  '您好，＿＿月＿＿日已处理好，请您看看还有没有问题。',
   '您好，这件事需要多个单位一起办，目前进展是：',
 ]

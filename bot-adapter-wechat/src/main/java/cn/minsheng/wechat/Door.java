@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,12 @@ public final class Door {
         } catch (IllegalArgumentException e) {
             return "";
         }
+    }
+
+    /** What is left of the time within which we answer. */
+    public static Duration left(Duration within, long arrivedNanos) {
+        Duration left = within.minusNanos(System.nanoTime() - arrivedNanos);
+        return left.isNegative() ? Duration.ZERO : left;
     }
 
     /** Compares signatures in a time that does not tell how much of them is right. */

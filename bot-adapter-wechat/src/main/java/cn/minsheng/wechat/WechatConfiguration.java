@@ -1,5 +1,7 @@
 package cn.minsheng.wechat;
 
+import java.time.Clock;
+import java.time.InstantSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,9 +17,14 @@ class WechatConfiguration {
     }
 
     @Bean
-    FetchMedia fetchMedia(WechatProperties properties) {
-        return new FetchMedia(
+    PublicMedia publicMedia(WechatProperties properties) {
+        return new PublicMedia(
                 properties.gateway().allowPrivateMedia(), properties.gateway().mediaPorts());
+    }
+
+    @Bean
+    Freshness freshness(Clock clock) {
+        return new Freshness(clock, InstantSource.system());
     }
 
     @Bean

@@ -31,23 +31,6 @@ record Options(
         @Nullable Instant sentAt,
         Account account,
         BridgeClient bridge) {
-    static final String HELP = """
-            usage: scripts/replay FILE [options]
-              FILE                tab-separated, with a header: text, or title and body; optional at, user
-              --base URL          where the bot is                          (http://127.0.0.1:8080)
-              --rate N            messages a second                         (as fast as it goes)
-              --connections N     messages on their way at once             (16)
-              --limit N           only the first N texts
-              --group ROOM        through the group bridge into this room
-              --tries N           how often a message is sent in all        (3, as WeChat does)
-              --run NAME          part of every id: the same name again sends the same messages again
-              --sent-at INSTANT   when lines without a time were sent       (now)
-              --app-id, --token, --aes-key, --bridge-id, --bridge-secret
-                                  whom to speak as                          (the environment's MINSHENG_WECHAT_..., else the
-                                                                             demo district)
-            Prints what became of the texts; ends with 1 where one was lost.
-            """;
-
     private static final Set<String> KNOWN = Set.of(
             "base",
             "rate",

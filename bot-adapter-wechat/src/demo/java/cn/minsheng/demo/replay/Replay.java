@@ -33,10 +33,6 @@ public final class Replay {
     }
 
     public static void main(String[] args) throws InterruptedException {
-        if (args.length == 0 || List.of(args).contains("--help")) {
-            System.out.print(Options.HELP);
-            System.exit(args.length == 0 ? 2 : 0);
-        }
         System.exit(run(args, System.out, System.err));
     }
 

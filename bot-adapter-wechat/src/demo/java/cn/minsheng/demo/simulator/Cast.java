@@ -15,11 +15,12 @@ record Cast(List<Person> residents, List<Group> groups) {
      * @param follows whether the phone follows the account at the start
      * @param large whether it shows large type
      * @param hint who that is, in a few words
+     * @param say what to try
      */
-    record Person(String openid, String name, boolean follows, boolean large, String hint) {}
+    record Person(String openid, String name, boolean follows, boolean large, String hint, List<String> say) {}
 
     /** A group and its members. */
-    record Group(String roomId, String name, List<Member> members) {
+    record Group(String roomId, String name, List<Member> members, List<String> say) {
         Optional<Member> member(String senderId) {
             return members.stream()
                     .filter(member -> member.senderId().equals(senderId))

@@ -34,8 +34,12 @@ final class Chat {
             List<Bubble> bubbles,
             @Nullable Sent sent) {}
 
-    /** What came of the newest message that was written here. */
-    record Sent(String messageId, String by, Delivery delivery) {}
+    /**
+     * What came of the newest thing that was done here.
+     *
+     * @param what a message's type, an event, or {@code recall}
+     */
+    record Sent(String messageId, String by, String what, Delivery delivery) {}
 
     /** Enough of a chat for a list of chats. */
     record Line(long version, boolean busy, @Nullable Bubble last) {}

@@ -20,6 +20,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The simulator's switches and books: log, faults, clock, what the machine thought, counts 控制台. */
@@ -59,7 +61,7 @@ final class ControlController {
             @Nullable Boolean dropAnswer) {
         Fault fault() {
             return new Fault(
-                    api == null ? "" : api,
+                    api == null ? "" : api.replaceFirst("^/?(simulator/)?(wechat/)?", ""),
                     errcode == null ? 0 : errcode,
                     share == null ? 1 : share,
                     latencyMillis == null ? 0 : latencyMillis,
@@ -84,11 +86,17 @@ final class ControlController {
         return faults.all();
     }
 
+    /** Sets the switches: a list, one alone, or nothing for none. */
     @PutMapping("/faults")
-    List<Fault> faults(@RequestBody List<Wish> wishes) {
+    List<Fault> faults(@RequestBody(required = false) @Nullable JsonNode wishes) {
         try {
-            faults.set(wishes.stream().map(Wish::fault).toList());
-        } catch (IllegalArgumentException e) {
+            List<JsonNode> list = wishes == null
+                    ? List.of()
+                    : wishes.isArray() ? wishes.values().stream().toList() : List.of(wishes);
+            faults.set(list.stream()
+                    .map(wish -> json.treeToValue(wish, Wish.class).fault())
+                    .toList());
+        } catch (IllegalArgumentException | JacksonException e) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, e.getMessage(), e);
         }
         return faults.all();

@@ -66,13 +66,13 @@ final class ObserveCallbacks extends OncePerRequestFilter {
         if (!account.encrypted()) {
             String expected = Envelope.signature(account.token(), timestamp, nonce);
             return expected.equals(parameter(request, "signature"))
-                    ? Optional.of(CallbackXml.read(body))
+                    ? Optional.of(Overheard.fields(body))
                     : Optional.empty();
         }
-        String encrypted = CallbackXml.read(body).getOrDefault("Encrypt", "");
+        String encrypted = Overheard.fields(body).getOrDefault("Encrypt", "");
         String expected = Envelope.signature(account.token(), timestamp, nonce, encrypted);
         return expected.equals(parameter(request, "msg_signature"))
-                ? Optional.of(CallbackXml.read(new Envelope(account).open(encrypted)))
+                ? Optional.of(Overheard.fields(new Envelope(account).open(encrypted)))
                 : Optional.empty();
     }
 

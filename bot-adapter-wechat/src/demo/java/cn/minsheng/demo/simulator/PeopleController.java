@@ -21,13 +21,15 @@ final class PeopleController {
     private final Media media;
     private final Correspondents correspondents;
     private final CallLog log;
+    private final Faults faults;
     private final Clock clock;
 
-    PeopleController(Town town, Media media, Correspondents correspondents, CallLog log, Clock clock) {
+    PeopleController(Town town, Media media, Correspondents correspondents, CallLog log, Faults faults, Clock clock) {
         this.town = town;
         this.media = media;
         this.correspondents = correspondents;
         this.log = log;
+        this.faults = faults;
         this.clock = clock;
     }
 
@@ -37,6 +39,7 @@ final class PeopleController {
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("now", clock.instant());
         view.put("lastCall", log.last());
+        view.put("faults", faults.all());
         view.put("accountChannel", "mp:" + correspondents.followed().appId());
         view.put("bridgeChannel", "gateway:" + correspondents.bridge().id());
         view.put(
@@ -59,6 +62,7 @@ final class PeopleController {
         view.put("openid", person.openid());
         view.put("name", person.name());
         view.put("hint", person.hint());
+        view.put("say", person.say());
         view.put("large", person.large());
         view.put("follows", town.follows(person.openid()));
         view.put("chat", town.phone(person.openid()).line());
@@ -69,6 +73,7 @@ final class PeopleController {
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("roomId", group.roomId());
         view.put("name", group.name());
+        view.put("say", group.say());
         view.put("chat", town.room(group.roomId()).line());
         List<Map<String, Object>> members = group.members().stream()
                 .map(member -> {

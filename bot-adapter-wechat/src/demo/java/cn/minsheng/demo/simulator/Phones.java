@@ -51,7 +51,7 @@ final class Phones {
         Map<String, Object> fields = head(openid, writing.type());
         body(writing, file, fields);
         fields.put("MsgId", Long.valueOf(id));
-        return send(openid, id, fields);
+        return send(openid, id, writing.type(), fields);
     }
 
     /** Does something that is no message. */
@@ -81,10 +81,10 @@ final class Phones {
         if (act.event().equals("unsubscribe")) {
             town.phone(openid).system("unfollowed");
         }
-        return send(openid, "event-" + postmark.nextId(), fields);
+        return send(openid, "event-" + postmark.nextId(), act.event(), fields);
     }
 
-    private Chat.Sent send(String openid, String id, Map<String, Object> fields) {
+    private Chat.Sent send(String openid, String id, String what, Map<String, Object> fields) {
         Map<String, String> seen = new LinkedHashMap<>();
         fields.forEach((name, value) -> seen.put(name, value.toString()));
         followers.heard(account.appId(), seen);
@@ -94,9 +94,9 @@ final class Phones {
         try {
             delivery = callback.deliver(account, openid, CallbackXml.write(fields));
         } finally {
-            chat.end(new Chat.Sent(id, openid, delivery));
+            chat.end(new Chat.Sent(id, openid, what, delivery));
         }
-        return new Chat.Sent(id, openid, delivery);
+        return new Chat.Sent(id, openid, what, delivery);
     }
 
     private Map<String, Object> head(String openid, String type) {

@@ -71,6 +71,7 @@ final class PhonesController {
             Delivery delivery = sent.delivery();
             outcome.put("messageId", sent.messageId());
             outcome.put("by", sent.by());
+            outcome.put("what", sent.what());
             outcome.put("accepted", delivery.accepted());
             outcome.put("status", delivery.status());
             outcome.put("millis", delivery.millis());

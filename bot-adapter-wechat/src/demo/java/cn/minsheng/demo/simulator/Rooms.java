@@ -45,7 +45,7 @@ final class Rooms {
                 .ifPresent(quoted -> content.put("quote", quote(quoted)));
         town.room(group.roomId())
                 .add(senderId, name(group, senderId, writing.senderName()), writing.type(), id, content);
-        return post(group, senderId, id, message);
+        return post(group, message);
     }
 
     /** Takes a message back; empty where it is not in the group. */
@@ -62,19 +62,27 @@ final class Rooms {
         message.put("messageId", id);
         message.put("type", "recall");
         message.put("recalledMessageId", messageId);
-        return Optional.of(post(group, senderId, id, message));
+        return Optional.of(post(group, message));
     }
 
-    private Chat.Sent post(Cast.Group group, String senderId, String id, Map<String, Object> message) {
+    private Chat.Sent post(Cast.Group group, Map<String, Object> message) {
         Chat room = town.room(group.roomId());
         room.begin();
         Delivery delivery = new Delivery(List.of(), null, "unanswered");
         try {
             delivery = bridge.post(client, JSON.writeValueAsString(message));
         } finally {
-            room.end(new Chat.Sent(id, senderId, delivery));
+            room.end(sent(message, delivery));
         }
-        return new Chat.Sent(id, senderId, delivery);
+        return sent(message, delivery);
+    }
+
+    private static Chat.Sent sent(Map<String, Object> message, Delivery delivery) {
+        return new Chat.Sent(
+                message.get("messageId").toString(),
+                message.get("senderId").toString(),
+                message.get("type").toString(),
+                delivery);
     }
 
     private void body(Writing writing, Media.@Nullable Stored file, Map<String, Object> message) {

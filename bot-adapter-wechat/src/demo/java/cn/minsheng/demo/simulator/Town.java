@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** The state of all phones: who follows the account, and every chat 小城. */
 final class Town {
-    private static final int STRANGERS = 20_000;
+    private static final int STRANGERS = 50_000;
 
     private final Clock clock;
     private final Cast cast;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How many customer messages each follower may still get, and until when 客服消息额度. */
 final class Windows {
-    private static final int PEOPLE = 200_000;
+    private static final int PEOPLE = 50_000;
     private static final int REMEMBERED_KEYS = 500;
 
     private final Clock clock;

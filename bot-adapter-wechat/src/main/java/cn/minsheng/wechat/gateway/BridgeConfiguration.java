@@ -20,12 +20,12 @@ class BridgeConfiguration {
             .build();
 
     @Bean
-    Courier groupLineCourier(Clients clients, Clock clock) {
-        return new BridgeCourier(Way.GROUP_LINE, clients, http, clock);
+    Courier groupLineCourier(Bridges bridges, Clock clock) {
+        return new BridgeCourier(Way.GROUP_LINE, bridges, http, clock);
     }
 
     @Bean
-    Courier groupPrivateCourier(Clients clients, Clock clock) {
-        return new BridgeCourier(Way.GROUP_PRIVATE, clients, http, clock);
+    Courier groupPrivateCourier(Bridges bridges, Clock clock) {
+        return new BridgeCourier(Way.GROUP_PRIVATE, bridges, http, clock);
     }
 }

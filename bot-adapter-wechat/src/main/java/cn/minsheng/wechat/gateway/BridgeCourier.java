@@ -28,13 +28,13 @@ final class BridgeCourier implements Courier {
     private static final Duration ANSWER = Duration.ofSeconds(5);
 
     private final Way way;
-    private final Clients clients;
+    private final Bridges bridges;
     private final HttpClient http;
     private final Clock clock;
 
-    BridgeCourier(Way way, Clients clients, HttpClient http, Clock clock) {
+    BridgeCourier(Way way, Bridges bridges, HttpClient http, Clock clock) {
         this.way = way;
-        this.clients = clients;
+        this.bridges = bridges;
         this.http = http;
         this.clock = clock;
     }
@@ -46,7 +46,7 @@ final class BridgeCourier implements Courier {
 
     @Override
     public Outcome deliver(Parcel parcel) {
-        Client client = clients.find(parcel.channel().account());
+        Client client = bridges.find(parcel.channel().account());
         if (client == null || client.sendUrl() == null) {
             return new Outcome.OtherWay("no-send-url");
         }

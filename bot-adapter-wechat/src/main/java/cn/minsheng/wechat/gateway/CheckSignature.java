@@ -1,11 +1,10 @@
 package cn.minsheng.wechat.gateway;
 
 import cn.minsheng.wechat.Door;
+import cn.minsheng.wechat.Freshness;
 import cn.minsheng.wechat.WechatProperties.Client;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
 import org.springframework.stereotype.Component;
 
 /** Who sent a request, and whether now and once 验签. */
@@ -14,17 +13,19 @@ final class CheckSignature {
     private static final Duration STALE = Duration.ofSeconds(300);
     private static final int LONGEST_NONCE = 128;
 
-    private final Clients clients;
+    private final Bridges bridges;
     private final Nonces nonces;
+    private final Freshness freshness;
 
-    CheckSignature(Clients clients, Nonces nonces) {
-        this.clients = clients;
+    CheckSignature(Bridges bridges, Nonces nonces, Freshness freshness) {
+        this.bridges = bridges;
         this.nonces = nonces;
+        this.freshness = freshness;
     }
 
     /** The bridge that signed; an unknown one and a wrong signature are answered alike. */
-    Client check(HttpServletRequest request, byte[] body, Instant now) throws Refused {
-        Client client = clients.find(request.getHeader(Signature.ID));
+    Client check(HttpServletRequest request, byte[] body) throws Refused {
+        Client client = bridges.find(request.getHeader(Signature.ID));
         String timestamp = header(request, Signature.TIMESTAMP);
         String nonce = header(request, Signature.NONCE);
         if (client == null
@@ -33,22 +34,13 @@ final class CheckSignature {
                         request.getHeader(Signature.SIGNATURE))) {
             throw Refused.unsigned("signature", "the signature is wrong");
         }
-        if (stale(timestamp, now)) {
+        if (freshness.stale(timestamp, STALE)) {
             throw Refused.unsigned("timestamp", "the timestamp is more than 300 seconds away");
         }
         if (nonce.isBlank() || nonce.length() > LONGEST_NONCE || !nonces.firstTime(client.id(), nonce)) {
             throw Refused.unsigned("nonce", "the nonce is missing or was seen before");
         }
         return client;
-    }
-
-    private static boolean stale(String timestamp, Instant now) {
-        try {
-            Instant sent = Instant.ofEpochSecond(Long.parseLong(timestamp));
-            return sent.isBefore(now.minus(STALE)) || sent.isAfter(now.plus(STALE));
-        } catch (NumberFormatException | DateTimeException e) {
-            return true;
-        }
     }
 
     private static String header(HttpServletRequest request, String name) {

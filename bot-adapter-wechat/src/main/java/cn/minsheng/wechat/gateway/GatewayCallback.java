@@ -50,7 +50,7 @@ final class GatewayCallback {
             if (body == null) {
                 throw Refused.tooLarge();
             }
-            Client client = checkSignature.check(request, body, now);
+            Client client = checkSignature.check(request, body);
             GatewayMessage message = GatewayMessage.read(body);
             Received received = hand(client, message, body, now, arrived);
             if (received instanceof Received.Durable kept) {
@@ -72,8 +72,7 @@ final class GatewayCallback {
             return received;
         }
         try {
-            received = receiveMessage.receive(
-                    message.incoming(client.id(), body, now), WITHIN.minusNanos(System.nanoTime() - arrived));
+            received = receiveMessage.receive(message.incoming(client.id(), body, now), Door.left(WITHIN, arrived));
         } catch (RuntimeException e) {
             // Its message could hold what the resident wrote: only its kind is told. The bridge will send again.
             LOG.error("A group message could not be received: {}", e.getClass().getName());

@@ -2,17 +2,17 @@ package cn.minsheng.wechat.gateway;
 
 import cn.minsheng.core.intake.MediaSource;
 import cn.minsheng.core.kernel.Channel;
-import cn.minsheng.wechat.FetchMedia;
+import cn.minsheng.wechat.PublicMedia;
 import java.io.IOException;
 import org.springframework.stereotype.Component;
 
 /** Media of group messages, at the address that the bridge gave 群媒体. */
 @Component
 final class GatewayMediaSource implements MediaSource {
-    private final FetchMedia fetchMedia;
+    private final PublicMedia publicMedia;
 
-    GatewayMediaSource(FetchMedia fetchMedia) {
-        this.fetchMedia = fetchMedia;
+    GatewayMediaSource(PublicMedia publicMedia) {
+        this.publicMedia = publicMedia;
     }
 
     @Override
@@ -22,6 +22,6 @@ final class GatewayMediaSource implements MediaSource {
 
     @Override
     public Fetched open(Channel channel, String reference) throws IOException {
-        return fetchMedia.open(reference);
+        return publicMedia.open(reference);
     }
 }

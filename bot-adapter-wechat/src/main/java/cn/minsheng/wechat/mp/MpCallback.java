@@ -5,6 +5,7 @@ import cn.minsheng.core.intake.ReceiveMessage;
 import cn.minsheng.core.intake.Received;
 import cn.minsheng.core.settings.ConditionalOnRole;
 import cn.minsheng.wechat.Door;
+import cn.minsheng.wechat.Freshness;
 import cn.minsheng.wechat.SafeText;
 import cn.minsheng.wechat.Waiting;
 import cn.minsheng.wechat.mp.MpAccounts.MpAccount;
@@ -39,12 +40,14 @@ final class MpCallback {
     private final MpAccounts accounts;
     private final ReceiveMessage receiveMessage;
     private final Waiting waiting;
+    private final Freshness freshness;
     private final Clock clock;
 
-    MpCallback(MpAccounts accounts, ReceiveMessage receiveMessage, Waiting waiting, Clock clock) {
+    MpCallback(MpAccounts accounts, ReceiveMessage receiveMessage, Waiting waiting, Freshness freshness, Clock clock) {
         this.accounts = accounts;
         this.receiveMessage = receiveMessage;
         this.waiting = waiting;
+        this.freshness = freshness;
         this.clock = clock;
     }
 
@@ -67,7 +70,7 @@ final class MpCallback {
         Instant now = clock.instant();
         try {
             MpRequest signed = new MpRequest(account(appId), Door.query(request));
-            signed.checkHead(now);
+            signed.checkHead(freshness);
             byte[] body = Door.body(request, LARGEST);
             if (body == null) {
                 throw Refused.broken("body too large");
@@ -92,7 +95,7 @@ final class MpCallback {
         }
         Received received = new Received.NotDurable();
         try {
-            received = receiveMessage.receive(message, WITHIN.minusNanos(System.nanoTime() - arrived));
+            received = receiveMessage.receive(message, Door.left(WITHIN, arrived));
         } catch (RuntimeException e) {
             // Its message could hold what the resident wrote: only its kind is told. WeChat will send again.
             LOG.error("A message could not be received: {}", e.getClass().getName());

@@ -2,7 +2,7 @@ package cn.minsheng.wechat.mp;
 
 import cn.minsheng.core.intake.MediaSource;
 import cn.minsheng.core.kernel.Channel;
-import cn.minsheng.wechat.FetchMedia;
+import cn.minsheng.wechat.PublicMedia;
 import java.io.IOException;
 import me.chanjar.weixin.common.error.WxErrorException;
 import me.chanjar.weixin.mp.enums.WxMpApiUrl;
@@ -14,11 +14,11 @@ final class MpMediaSource implements MediaSource {
     private static final int MEDIA_INVALID = 40007;
 
     private final AccountApis apis;
-    private final FetchMedia fetchMedia;
+    private final PublicMedia publicMedia;
 
-    MpMediaSource(AccountApis apis, FetchMedia fetchMedia) {
+    MpMediaSource(AccountApis apis, PublicMedia publicMedia) {
         this.apis = apis;
-        this.fetchMedia = fetchMedia;
+        this.publicMedia = publicMedia;
     }
 
     @Override
@@ -36,7 +36,7 @@ final class MpMediaSource implements MediaSource {
             MediaAnswer answer = api.execute(
                     new MediaDownload(api.getRequestHttpClient()), WxMpApiUrl.Material.MEDIA_GET_URL, reference);
             // A video is not given itself but by an address.
-            return answer.videoUrl() == null ? answer.body() : fetchMedia.open(answer.videoUrl());
+            return answer.videoUrl() == null ? answer.body() : publicMedia.open(answer.videoUrl());
         } catch (WxErrorException e) {
             if (e.getError().getErrorCode() == MEDIA_INVALID) {
                 throw new Gone("40007");

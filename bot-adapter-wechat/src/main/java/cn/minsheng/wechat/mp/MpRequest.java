@@ -1,10 +1,10 @@
 package cn.minsheng.wechat.mp;
 
 import cn.minsheng.wechat.Door;
+import cn.minsheng.wechat.Freshness;
 import cn.minsheng.wechat.SafeText;
 import cn.minsheng.wechat.mp.MpAccounts.MpAccount;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import me.chanjar.weixin.common.util.crypto.SHA1;
@@ -19,14 +19,8 @@ record MpRequest(MpAccount account, Map<String, String> query) {
     private static final Duration STALE = Duration.ofMinutes(10);
 
     /** Checks all that can be checked before the body is read. */
-    void checkHead(Instant now) throws Refused {
-        Instant sent;
-        try {
-            sent = Instant.ofEpochSecond(Long.parseLong(get("timestamp")));
-        } catch (NumberFormatException | java.time.DateTimeException e) {
-            throw Refused.forbidden("timestamp");
-        }
-        if (sent.isBefore(now.minus(STALE)) || sent.isAfter(now.plus(STALE))) {
+    void checkHead(Freshness freshness) throws Refused {
+        if (freshness.stale(get("timestamp"), STALE)) {
             throw Refused.forbidden("timestamp");
         }
         boolean aes = "aes".equals(query.get("encrypt_type"));

@@ -46,4 +46,20 @@ class EnvelopeTest {
                 .containsEntry("MsgId", "9223372036854775807")
                 .doesNotContainKey("FromUserName");
     }
+
+    @Test
+    void what_is_overheard_is_what_was_written() {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("FromUserName", "o-xiaoli");
+        fields.put("Content", "a]]></Content><FromUserName>o-evil</FromUserName>");
+        fields.put("CreateTime", 5);
+
+        assertThat(Overheard.fields(CallbackXml.write(fields)))
+                .containsEntry("FromUserName", "o-xiaoli")
+                .containsEntry("Content", "a]]></Content><FromUserName>o-evil</FromUserName>")
+                .containsEntry("CreateTime", "5");
+        assertThat(Overheard.fields("{}")).isEmpty();
+        assertThat(Overheard.fields("<xml><a><![CDATA[x")).hasSize(1);
+        assertThat(Overheard.fields("<xml><")).isEmpty();
+    }
 }

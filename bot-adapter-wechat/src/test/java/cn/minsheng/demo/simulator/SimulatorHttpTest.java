@@ -9,6 +9,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -69,6 +72,31 @@ class SimulatorHttpTest {
             assertThat(chat("/simulator/rooms/room-heping").path("bubbles")).hasSize(2);
             assertThat(chat("/simulator/members/zhaoyi").path("bubbles")).hasSize(1);
         });
+    }
+
+    @Test
+    void who_writes_by_another_program_can_be_answered_too() throws Exception {
+        DeliverCallback outside = new DeliverCallback(
+                HTTP, () -> base, application.getBean(SettableClock.class), Duration.ofSeconds(5), 1);
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("FromUserName", "o-outside");
+        fields.put("MsgType", "text");
+        fields.put("Content", "x");
+        fields.put("MsgId", 1);
+
+        assertThat(outside.deliver(Correspondents.demo(), "o-outside", CallbackXml.write(fields))
+                        .text())
+                .contains("2603020");
+        Awaitility.await()
+                .untilAsserted(() ->
+                        assertThat(text("/simulator/log")).containsPattern("\"to\":\"o-outside\".*\"errcode\":0"));
+    }
+
+    @Test
+    void the_page_and_its_files_come_from_here_alone() throws Exception {
+        assertThat(text("/simulator")).contains("/simulator/page/app.js").doesNotContain("https://");
+        assertThat(text("/simulator/page/app.js")).contains("import");
+        assertThat(text("/simulator/people")).contains("o-xiaoli", "room-heping");
     }
 
     @Test

@@ -135,6 +135,6 @@ class BridgeCourierTest {
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
         Parcel parcel = new Parcel(
                 "d-1", way, new Channel(Channel.Kind.GATEWAY, "bridge"), "a-1", List.of("s-1"), "one\\ntwo <a>");
-        return new BridgeCourier(way, new Clients(properties), http, new TickingClock(NOW)).deliver(parcel);
+        return new BridgeCourier(way, new Bridges(properties), http, new TickingClock(NOW)).deliver(parcel);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.minsheng.core.intake.IncomingMessage;
 import cn.minsheng.core.intake.IncomingMessage.Location;
 import cn.minsheng.core.intake.IncomingMessage.Type;
+import cn.minsheng.wechat.Freshness;
 import cn.minsheng.wechat.RecordingIntake;
 import cn.minsheng.wechat.TestRedis;
 import cn.minsheng.wechat.TickingClock;
@@ -14,6 +15,7 @@ import cn.minsheng.wechat.WechatProperties;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +23,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -40,7 +43,10 @@ class GatewayCallbackTest {
                 new WechatProperties.Gateway(
                         List.of(new WechatProperties.Client("bridge", SignedBridge.SECRET, null)), false, Set.of(443)),
                 64);
-        CheckSignature check = new CheckSignature(new Clients(properties), (client, nonce) -> seen.add(client + nonce));
+        CheckSignature check = new CheckSignature(
+                new Bridges(properties),
+                (client, nonce) -> seen.add(client + nonce),
+                new Freshness(new TickingClock(NOW), () -> NOW));
         return new GatewayCallback(check, intake, new Waiting(8), new TickingClock(NOW));
     }
 
@@ -235,8 +241,8 @@ class GatewayCallbackTest {
     }
 
     @Test
-    void nonces_are_remembered_by_all_nodes_and_skipped_while_redis_is_away() throws Exception {
-        try (TestRedis redis = new TestRedis()) {
+    void nonces_are_remembered_by_all_nodes_and_skipped_while_redis_is_away(@TempDir Path folder) {
+        try (TestRedis redis = new TestRedis(folder)) {
             assertThat(new RedisNonces(redis.quick).firstTime("bridge", "n")).isTrue();
             assertThat(new RedisNonces(redis.quick).firstTime("bridge", "n")).isFalse();
             assertThat(new RedisNonces(redis.quick).firstTime("other", "n")).isTrue();

@@ -1,12 +1,14 @@
 package cn.minsheng.wechat.mp;
 
 import cn.minsheng.core.intake.ReceiveMessage;
+import cn.minsheng.wechat.Freshness;
 import cn.minsheng.wechat.Waiting;
 import cn.minsheng.wechat.WechatProperties;
 import cn.minsheng.wechat.WechatProperties.Account;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +26,10 @@ final class CallbackDoor {
     }
 
     CallbackDoor(ReceiveMessage intake, Waiting waiting) {
+        this(intake, waiting, () -> WechatServer.NOW);
+    }
+
+    CallbackDoor(ReceiveMessage intake, Waiting waiting, InstantSource machine) {
         WechatProperties properties = new WechatProperties(
                 new WechatProperties.Mp(
                         List.of(
@@ -32,8 +38,8 @@ final class CallbackDoor {
                         "https://api.weixin.qq.com"),
                 new WechatProperties.Gateway(List.of(), false, Set.of(443)),
                 64);
-        callback = new MpCallback(
-                new MpAccounts(properties), intake, waiting, Clock.fixed(WechatServer.NOW, ZoneOffset.UTC));
+        Clock clock = Clock.fixed(WechatServer.NOW, ZoneOffset.UTC);
+        callback = new MpCallback(new MpAccounts(properties), intake, waiting, new Freshness(clock, machine), clock);
     }
 
     MockHttpServletResponse post(MockHttpServletRequest request) {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.minsheng.core.intake.MediaSource.Fetched;
 import cn.minsheng.core.intake.MediaSource.Gone;
 import cn.minsheng.core.kernel.Channel;
-import cn.minsheng.wechat.FetchMedia;
+import cn.minsheng.wechat.PublicMedia;
 import cn.minsheng.wechat.TickingClock;
 import cn.minsheng.wechat.WechatProperties;
 import java.io.IOException;
@@ -47,7 +47,7 @@ class MpMediaSourceTest {
                 64);
         source = new MpMediaSource(
                 new AccountApis(properties, new TokensInMemory(), new TickingClock(WechatServer.NOW)),
-                new FetchMedia(true, Set.of()));
+                new PublicMedia(true, Set.of()));
     }
 
     @AfterEach

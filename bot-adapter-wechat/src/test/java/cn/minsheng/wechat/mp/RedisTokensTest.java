@@ -6,6 +6,7 @@ import cn.minsheng.wechat.QuickRedis;
 import cn.minsheng.wechat.TestRedis;
 import cn.minsheng.wechat.TickingClock;
 import cn.minsheng.wechat.mp.SharedAccessToken.Fetched;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,17 +18,18 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class RedisTokensTest {
     private static TestRedis redis;
 
     @BeforeAll
-    static void start() throws Exception {
-        redis = new TestRedis();
+    static void start(@TempDir Path folder) {
+        redis = new TestRedis(folder);
     }
 
     @AfterAll
-    static void stop() throws Exception {
+    static void stop() {
         redis.close();
     }
 

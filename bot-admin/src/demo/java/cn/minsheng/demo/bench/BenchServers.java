@@ -3,6 +3,9 @@ package cn.minsheng.demo.bench;
 import cn.minsheng.demo.servers.EmbeddedMariaDb;
 import cn.minsheng.demo.servers.EmbeddedRedis;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 
 /** The database and the Redis of a benchmark (测试服务器); their data stay for the next run. */
@@ -18,7 +21,22 @@ final class BenchServers implements AutoCloseable {
     }
 
     CommitLimit.Database database() {
-        return new CommitLimit.Database(database.jdbcUrl(), EmbeddedMariaDb.USERNAME, EmbeddedMariaDb.PASSWORD);
+        return at(database.jdbcUrl());
+    }
+
+    /** A schema beside the bot's, which Flyway wants to find empty at first. */
+    CommitLimit.Database aside() {
+        try (Connection connection = database().connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE IF NOT EXISTS minsheng_bench CHARACTER SET utf8mb4");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return at(database.jdbcUrl("minsheng_bench"));
+    }
+
+    private static CommitLimit.Database at(String url) {
+        return new CommitLimit.Database(url, EmbeddedMariaDb.USERNAME, EmbeddedMariaDb.PASSWORD);
     }
 
     /** So that the bot uses these and starts none of its own. */

@@ -42,7 +42,7 @@ final class IntakeBench implements Benchmark {
         int each = Math.max(CONNECTIONS, options.sizeOr(MESSAGES) / ROUNDS);
         try (BenchServers servers = new BenchServers(options.data().resolve("intake"));
                 Node bot = Node.bot(options.data().resolve("intake/bot"), servers);
-                CommitLimit commits = new CommitLimit(servers.database(), CONNECTIONS, ROW_BYTES)) {
+                CommitLimit commits = new CommitLimit(servers.aside(), CONNECTIONS, ROW_BYTES)) {
             bot.awaitHealth();
             Callbacks callbacks = new Callbacks(Clock.systemUTC());
             round(bot, servers, commits, callbacks.next(each));

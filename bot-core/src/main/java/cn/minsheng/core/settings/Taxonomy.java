@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The taxonomy and the words that speak for it 分类与词表, as {@code taxonomy.yml} has them. How a word is written (parts, gaps,
@@ -23,6 +24,8 @@ import java.util.Set;
  * @param groups words that an entry names together as {@code <name>}
  * @param leaves all leaves
  * @param trouble words that say that something is wrong, whatever it is
+ * @param mild words that say so among friends too; they do not count for leaves that are {@code everyday}
+ * @param civic words of public matters
  * @param plea words that ask an office for something
  * @param kinds words for each kind
  * @param scopes words for each scope
@@ -41,6 +44,8 @@ public record Taxonomy(
         Map<String, String> groups,
         List<Leaf> leaves,
         List<String> trouble,
+        List<String> mild,
+        List<String> civic,
         List<String> plea,
         Map<Kind, List<String>> kinds,
         Map<Scope, List<String>> scopes,
@@ -58,6 +63,8 @@ public record Taxonomy(
         groups = Checks.map("groups", groups);
         leaves = Checks.some("leaves", leaves);
         trouble = Checks.words("trouble", trouble);
+        mild = Checks.words("mild", mild);
+        civic = Checks.words("civic", civic);
         plea = Checks.words("plea", plea);
         kinds = Checks.map("kinds", kinds);
         scopes = Checks.map("scopes", scopes);
@@ -137,6 +144,7 @@ public record Taxonomy(
      * @param code such as A1
      * @param name 名称
      * @param unit usual first unit, as text
+     * @param everyday whether friends talk of it too, so that its words alone make no report
      * @param clocks clock classes, in the order of the domain's table
      * @param confidential when its cases are secret
      * @param alarms emergencies that belong to it (names of {@code emergency.yml})
@@ -149,6 +157,7 @@ public record Taxonomy(
             String code,
             String name,
             String unit,
+            @Nullable Boolean everyday,
             List<ClockClass> clocks,
             Confidential confidential,
             List<String> alarms,
@@ -161,6 +170,7 @@ public record Taxonomy(
             Checks.text("name", name);
             Checks.text("unit", unit);
             new Category(code);
+            everyday = Boolean.TRUE.equals(everyday);
             clocks = Checks.some("clocks of " + code, clocks);
             confidential = confidential == null ? Confidential.NO : confidential;
             alarms = Checks.orNone(alarms);

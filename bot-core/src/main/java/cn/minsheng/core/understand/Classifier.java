@@ -9,16 +9,28 @@ public interface Classifier {
     /** The leaves that anything speaks for, best first; empty where nothing does. */
     List<Scored> classify(Reading reading);
 
+    /** How much words say 证据强度, least first. */
+    enum Evidence {
+        /** They often go with the matter. */
+        HINT,
+        /** They name the matter once. */
+        TOPIC,
+        /** They name it by several words. */
+        TOPICS,
+        /** They name the matter and what is wrong with it. */
+        WRONG
+    }
+
     /**
      * A leaf that a text speaks for.
      *
      * @param leaf the leaf
      * @param confidence measured share of such texts that are of this leaf
      * @param ambiguous whether another leaf is about as likely
-     * @param complains whether the evidence itself says that something is wrong
+     * @param evidence how much the words say
      * @param because the words that decided, as given
      */
-    record Scored(Category leaf, double confidence, boolean ambiguous, boolean complains, List<Span> because) {
+    record Scored(Category leaf, double confidence, boolean ambiguous, Evidence evidence, List<Span> because) {
         public Scored {
             because = List.copyOf(because);
         }

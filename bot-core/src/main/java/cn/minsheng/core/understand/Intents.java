@@ -1,10 +1,13 @@
 package cn.minsheng.core.understand;
 
+import cn.minsheng.core.kernel.Category;
 import cn.minsheng.core.settings.Taxonomy;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Tells what a text is for 意图识别. First what it is as a whole (a text that acknowledgement words cover to the last letter is an
@@ -21,10 +24,16 @@ final class Intents {
     private static final int FRAGMENT = 14;
     private static final int LINE = 60;
     private static final int PLEA = 6;
+    private static final int CIVIC = 10;
+    private static final int STORY = 30;
+    private static final int LONG = 42;
 
     private final Map<Intent, WordList> whole = new EnumMap<>(Intent.class);
     private final Map<Intent, WordList> says = new EnumMap<>(Intent.class);
     private final WordList trouble;
+    private final WordList mild;
+    private final Set<Category> everyday;
+    private final WordList civic;
     private final WordList plea;
     private final WordList fillers;
 
@@ -40,8 +49,9 @@ final class Intents {
 
     /** What the other rooms of the text know already. */
     record Facts(boolean alarm, boolean insulted, boolean accuses, List<Classifier.Scored> leaves) {
-        boolean complains() {
-            return leaves.stream().anyMatch(Classifier.Scored::complains);
+        /** Whether any leaf's words say at least so much. */
+        boolean say(Classifier.Evidence least) {
+            return leaves.stream().anyMatch(l -> l.evidence().compareTo(least) >= 0);
         }
     }
 
@@ -56,6 +66,12 @@ final class Intents {
             says.computeIfAbsent(intent, i -> lexicon.list(i + ".says", List.of()));
         }
         trouble = lexicon.list("trouble", taxonomy.trouble());
+        mild = lexicon.list("mild", taxonomy.mild());
+        everyday = taxonomy.leaves().stream()
+                .filter(Taxonomy.Leaf::everyday)
+                .map(Taxonomy.Leaf::category)
+                .collect(Collectors.toUnmodifiableSet());
+        civic = lexicon.list("civic", taxonomy.civic());
         plea = lexicon.list("plea", taxonomy.plea());
         fillers = lexicon.list("fillers", taxonomy.fillers());
     }
@@ -127,7 +143,8 @@ final class Intents {
     private @org.jspecify.annotations.Nullable Intent said(Reading reading, Facts facts) {
         Hits hits = reading.hits();
         int letters = reading.letters();
-        boolean wrong = facts.complains() || (!facts.leaves().isEmpty() && hits.any(trouble));
+        boolean wrong =
+                facts.say(Classifier.Evidence.WRONG) || (facts.say(Classifier.Evidence.TOPIC) && hits.any(trouble));
         if (letters <= COMMAND && says(hits, Intent.SNOOPING) && !facts.accuses() && !hits.any(plea)) {
             return Intent.SNOOPING;
         }
@@ -155,10 +172,7 @@ final class Intents {
     private Intent rest(Reading reading, Facts facts) {
         Hits hits = reading.hits();
         int letters = reading.letters();
-        boolean chatty = says(hits, Intent.CHAT) && !hits.any(plea);
-        boolean matter = facts.complains() && !chatty;
-        boolean troubled = !facts.leaves().isEmpty() && hits.any(trouble) && !chatty;
-        if (matter || troubled || facts.accuses() || (hits.any(plea) && letters >= PLEA)) {
+        if (facts.accuses() || (hits.any(plea) && letters >= PLEA) || matter(facts, hits, letters)) {
             return Intent.REPORT;
         }
         if (facts.insulted()) {
@@ -176,6 +190,25 @@ final class Intents {
         boolean latin = LATIN_NOISE.matcher(reading.text()).matches()
                 && reading.text().strip().indexOf(' ') < 0;
         return latin && facts.leaves().isEmpty() ? Intent.NOISE : Intent.CHAT;
+    }
+
+    /** A matter with something wrong, or a public matter told at some length; not what friends say among themselves. */
+    private boolean matter(Facts facts, Hits hits, int letters) {
+        boolean civil = hits.any(civic);
+        if (says(hits, Intent.CHAT) && !civil && letters <= LINE) {
+            return false;
+        }
+        boolean named = facts.say(Classifier.Evidence.TOPIC);
+        boolean troubled =
+                hits.any(trouble) || (hits.any(mild) && facts.leaves().stream().anyMatch(this::uncommon));
+        boolean told = (civil && letters >= CIVIC)
+                || (letters >= STORY && facts.say(Classifier.Evidence.TOPICS))
+                || (letters >= LONG && named);
+        return facts.say(Classifier.Evidence.WRONG) || (named && (troubled || told)) || (civil && letters >= STORY);
+    }
+
+    private boolean uncommon(Classifier.Scored scored) {
+        return scored.evidence().compareTo(Classifier.Evidence.TOPIC) >= 0 && !everyday.contains(scored.leaf());
     }
 
     private boolean says(Hits hits, Intent intent) {

@@ -33,6 +33,8 @@ public final class UnderstandText {
             Intent.NOTICE,
             Intent.STAFF_LINE);
 
+    private static final double WELL_FOUNDED = 0.8;
+
     private final Taxonomy taxonomy;
     private final Normaliser normaliser;
     private final Emergencies emergencies;
@@ -132,10 +134,15 @@ public final class UnderstandText {
         return new Sorted(best.leaf(), best.confidence(), sure, others, best.because());
     }
 
-    /** Whether the best leaf is one that the alarm belongs to; else the alarm's own leaf leads. */
+    /** Whether the best leaf is one that the alarm belongs to or is well founded itself; else the alarm's own leaf leads. */
     private boolean speaksFor(List<Classifier.Scored> leaves, Emergencies.Raised alarm) {
-        return !leaves.isEmpty()
-                && taxonomy.leaf(leaves.get(0).leaf())
+        if (leaves.isEmpty()) {
+            return false;
+        }
+        Classifier.Scored best = leaves.get(0);
+        boolean founded = best.evidence() == Classifier.Evidence.WRONG && best.confidence() >= WELL_FOUNDED;
+        return founded
+                || taxonomy.leaf(best.leaf())
                         .map(l -> l.alarms().contains(alarm.alarm().name()))
                         .orElse(false);
     }

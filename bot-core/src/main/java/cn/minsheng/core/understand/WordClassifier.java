@@ -27,7 +27,7 @@ final class WordClassifier implements Classifier {
 
     private record LeafWords(Category leaf, WordList wrong, WordList topic, WordList hint, WordList against) {}
 
-    private record Weighed(LeafWords words, double weight, boolean complains) {}
+    private record Weighed(LeafWords words, double weight, Evidence evidence) {}
 
     WordClassifier(Taxonomy taxonomy, Lexicon.Builder lexicon) {
         this.taxonomy = taxonomy;
@@ -50,7 +50,7 @@ final class WordClassifier implements Classifier {
         for (LeafWords leaf : leaves) {
             double weight = weight(leaf, hits);
             if (weight > 0) {
-                weighed.add(new Weighed(leaf, weight, hits.any(leaf.wrong())));
+                weighed.add(new Weighed(leaf, weight, evidence(leaf, hits)));
                 all += weight;
             }
         }
@@ -72,9 +72,17 @@ final class WordClassifier implements Classifier {
             boolean best = scored.isEmpty();
             double confidence = best ? share : (1 - share) * w.weight() / rest;
             boolean ambiguous = best ? lead < taxonomy.ambiguousBelow() : true;
-            scored.add(new Scored(w.words().leaf(), confidence, ambiguous, w.complains(), spans(w.words(), reading)));
+            scored.add(new Scored(w.words().leaf(), confidence, ambiguous, w.evidence(), spans(w.words(), reading)));
         }
         return scored;
+    }
+
+    private static Evidence evidence(LeafWords leaf, Hits hits) {
+        if (hits.any(leaf.wrong())) {
+            return Evidence.WRONG;
+        }
+        int topics = hits.of(leaf.topic()).size();
+        return topics > 1 ? Evidence.TOPICS : topics == 1 ? Evidence.TOPIC : Evidence.HINT;
     }
 
     private double weight(LeafWords leaf, Hits hits) {

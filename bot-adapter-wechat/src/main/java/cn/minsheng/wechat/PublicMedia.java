@@ -26,7 +26,7 @@ import org.springframework.beans.factory.DisposableBean;
  * Fetches media from an address that a stranger named 取媒体. The name is resolved once, every address it has must be public, and
  * the connection goes to just these addresses: a name that answers otherwise the second time gains nothing. No redirects.
  */
-public final class FetchMedia implements DisposableBean {
+public final class PublicMedia implements DisposableBean {
     /** Larger than anything WeChat takes. */
     private static final long LARGEST = 30L * 1024 * 1024;
 
@@ -37,7 +37,7 @@ public final class FetchMedia implements DisposableBean {
     private final Set<Integer> ports;
     private final CloseableHttpClient http;
 
-    public FetchMedia(boolean allowPrivate, Set<Integer> ports) {
+    public PublicMedia(boolean allowPrivate, Set<Integer> ports) {
         this.allowPrivate = allowPrivate;
         this.ports = ports;
         Registry<ConnectionSocketFactory> sockets = RegistryBuilder.<ConnectionSocketFactory>create()

@@ -10,10 +10,10 @@ import org.springframework.stereotype.Component;
 
 /** The bridges that may write to us 群桥名册. */
 @Component
-final class Clients {
+final class Bridges {
     private final Map<String, Client> byId;
 
-    Clients(WechatProperties properties) {
+    Bridges(WechatProperties properties) {
         byId = properties.gateway().clients().stream()
                 .collect(Collectors.toUnmodifiableMap(Client::id, Function.identity()));
     }

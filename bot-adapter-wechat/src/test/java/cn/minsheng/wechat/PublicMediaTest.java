@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class FetchMediaTest {
-    private final FetchMedia inDemo = new FetchMedia(true, Set.of());
+class PublicMediaTest {
+    private final PublicMedia inDemo = new PublicMedia(true, Set.of());
     private final AtomicInteger asked = new AtomicInteger();
     private HttpServer server;
     private int port;
@@ -122,7 +122,7 @@ class FetchMediaTest {
                 "not an address"
             })
     void addresses_of_this_house_are_refused(String address) {
-        FetchMedia strict = new FetchMedia(false, Set.of(80, 443, port));
+        PublicMedia strict = new PublicMedia(false, Set.of(80, 443, port));
 
         assertThatThrownBy(() -> strict.open(address.replace("PORT", Integer.toString(port))))
                 .isInstanceOf(Gone.class);
