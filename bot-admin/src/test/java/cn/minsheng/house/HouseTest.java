@@ -4,10 +4,12 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -54,6 +56,13 @@ class HouseTest {
             Map.entry("audit", Set.of()),
             Map.entry("settings", Set.of()),
             Map.entry("kernel", Set.of()));
+
+    @ArchTest
+    static void all_three_modules_are_looked_at(JavaClasses house) {
+        for (String module : Set.of("cn.minsheng.core.ticket", "cn.minsheng.wechat.mp", "cn.minsheng.admin.api")) {
+            assertThat(house.containPackage(module)).as(module).isTrue();
+        }
+    }
 
     @ArchTest
     static final ArchRule rooms_use_only_the_rooms_below_them_that_the_plan_names =

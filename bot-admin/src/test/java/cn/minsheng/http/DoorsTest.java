@@ -1,6 +1,7 @@
 package cn.minsheng.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,24 @@ class DoorsTest {
         assertThat(kind.status()).isEqualTo(415);
         assertThat(kind.isProblem()).isTrue();
         assertThat(kind.json().path("detail").asString()).isNotEmpty();
+    }
+
+    @Test
+    void a_crooked_address_is_refused_as_a_problem_too() {
+        for (String crooked : List.of("/api//me", "/api/me;x=1", "/api/%2e%2e/me", "/console/..%2fapplication.yml")) {
+            Answer answer = house.browser().get(crooked);
+            assertThat(answer.status()).as(crooked).isEqualTo(400);
+            assertThat(answer.body()).as(crooked).doesNotContain("Exception", "Tomcat");
+        }
+        assertThat(house.browser().get("/api//me").isProblem()).isTrue();
+    }
+
+    @Test
+    void every_view_of_the_console_is_the_page_and_a_file_that_is_missing_is_missing() {
+        assumeThat(getClass().getResource("/static/console/index.html")).isNotNull();
+        String page = house.browser().get("/console/").body();
+        assertThat(house.browser().get("/console/tickets/2603020163").body()).isEqualTo(page);
+        assertThat(house.browser().get("/console/assets/nothing.js").status()).isEqualTo(404);
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.test.context.TestComponent;
@@ -79,6 +80,11 @@ final class House implements InitializingBean {
         return signedIn.computeIfAbsent(username, name -> stranger(name).signedIn());
     }
 
+    /** The phone of somebody who follows the account and never wrote before. */
+    Phone phone() {
+        return new Phone(browser(), "o-test-" + UUID.randomUUID());
+    }
+
     /** A street lamp that stands on a community's list and waits to be signed for. */
     Ticket lampAt(String unit) {
         return open(Secrecy.OPEN, unit, "A1", Kind.HELP, ClockClass.PLAIN);
@@ -98,7 +104,7 @@ final class House implements InitializingBean {
         Instant now = clock.instant();
         return Objects.requireNonNull(transaction.execute(status -> {
             long reporter = residents
-                    .meet(List.of(new Contact(MP, "o-test-" + now.toEpochMilli(), "李", Contact.Opens.MESSAGE, now)))
+                    .meet(List.of(new Contact(MP, "o-test-" + UUID.randomUUID(), "李", Contact.Opens.MESSAGE, now)))
                     .get(0);
             NewTicket wanted = new NewTicket(
                     secrecy,

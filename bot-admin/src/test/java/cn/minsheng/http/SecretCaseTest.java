@@ -78,6 +78,20 @@ class SecretCaseTest {
                 .isEqualTo(1);
     }
 
+    @Test
+    void a_case_that_a_correction_makes_secret_is_out_of_the_units_sight_at_once() {
+        Ticket lamp = house.lampAt("xiangyang");
+        Staff worker = house.staff("xiangyang");
+        long total = total(worker, "");
+        Answer corrected = worker.act(lamp.number().value(), "correct", "{\"version\":1,\"category\":\"L1\"}");
+        assertThat(corrected.status()).isEqualTo(204);
+        assertThat(corrected.body()).isEmpty();
+        assertThat(worker.get("/api/tickets/" + lamp.number()).status()).isEqualTo(404);
+        assertThat(total(worker, "")).isEqualTo(total - 1);
+        assertThat(house.staff("xunchaban").get("/api/tickets/" + lamp.number()).status())
+                .isEqualTo(200);
+    }
+
     private static long total(Staff staff, String query) {
         return staff.get("/api/tickets" + query).json().path("total").asLong();
     }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** The official accounts that write to us 公众号名册. */
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
 final class MpAccounts {
     private final Map<String, MpAccount> byAppId;
 
-    @org.springframework.beans.factory.annotation.Autowired
+    @Autowired
     MpAccounts(WechatProperties properties) {
         byAppId = properties.mp().accounts().stream()
                 .map(account -> new MpAccount(

@@ -14,6 +14,7 @@ import cn.minsheng.core.ticket.Ticket;
 import java.time.Clock;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /** Does one act on a case and answers with the case as it then stands 办理. */
@@ -32,11 +33,17 @@ class Acts {
         this.clock = clock;
     }
 
-    TicketSheet perform(Viewer viewer, String number, int version, Move move, Set<String> acknowledged) {
+    /** What became secret by this very act is shown to the inspection office alone: whoever did it gets no content back. */
+    ResponseEntity<TicketSheet> perform(
+            Viewer viewer, String number, int version, Move move, Set<String> acknowledged) {
         TicketNumber asked = typed(number);
         Attempt<Ticket> attempt = reply.act(viewer, asked, version, move, acknowledged);
         if (attempt instanceof Attempt.Done<Ticket> done) {
-            return sheets.of(viewer, done.value(), clock.instant());
+            Ticket after = done.value();
+            boolean gone = after.secret() && tickets.one(viewer, asked).isEmpty();
+            return gone
+                    ? ResponseEntity.noContent().build()
+                    : ResponseEntity.ok(sheets.of(viewer, after, clock.instant()));
         }
         throw problem(viewer, asked, ((Attempt.Refused<Ticket>) attempt).refusal());
     }

@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,7 +31,7 @@ class MoveTicketAddresses {
     }
 
     @PostMapping("/accept")
-    TicketSheet accept(
+    ResponseEntity<TicketSheet> accept(
             @AuthenticationPrincipal Viewer viewer,
             @PathVariable String number,
             @Valid @RequestBody ActBody.Plain body) {
@@ -38,7 +39,7 @@ class MoveTicketAddresses {
     }
 
     @PostMapping("/refuse")
-    TicketSheet refuse(
+    ResponseEntity<TicketSheet> refuse(
             @AuthenticationPrincipal Viewer viewer,
             @PathVariable String number,
             @Valid @RequestBody ActBody.Reason body) {
@@ -46,7 +47,7 @@ class MoveTicketAddresses {
     }
 
     @PostMapping("/dispatch")
-    TicketSheet dispatch(
+    ResponseEntity<TicketSheet> dispatch(
             @AuthenticationPrincipal Viewer viewer,
             @PathVariable String number,
             @Valid @RequestBody ActBody.ToUnit body) {
@@ -54,7 +55,7 @@ class MoveTicketAddresses {
     }
 
     @PostMapping("/sign")
-    TicketSheet sign(
+    ResponseEntity<TicketSheet> sign(
             @AuthenticationPrincipal Viewer viewer,
             @PathVariable String number,
             @Valid @RequestBody ActBody.Plain body) {
@@ -62,7 +63,7 @@ class MoveTicketAddresses {
     }
 
     @PostMapping("/return")
-    TicketSheet giveBack(
+    ResponseEntity<TicketSheet> giveBack(
             @AuthenticationPrincipal Viewer viewer,
             @PathVariable String number,
             @Valid @RequestBody ActBody.Reason body) {
@@ -70,7 +71,7 @@ class MoveTicketAddresses {
     }
 
     @PostMapping("/arbitrate")
-    TicketSheet arbitrate(
+    ResponseEntity<TicketSheet> arbitrate(
             @AuthenticationPrincipal Viewer viewer,
             @PathVariable String number,
             @Valid @RequestBody ActBody.ToUnit body) {
@@ -78,7 +79,7 @@ class MoveTicketAddresses {
     }
 
     @PostMapping("/reply")
-    TicketSheet reply(
+    ResponseEntity<TicketSheet> reply(
             @AuthenticationPrincipal Viewer viewer,
             @PathVariable String number,
             @Valid @RequestBody ActBody.Reply body) {
@@ -86,7 +87,7 @@ class MoveTicketAddresses {
     }
 
     @PostMapping("/approve")
-    TicketSheet approve(
+    ResponseEntity<TicketSheet> approve(
             @AuthenticationPrincipal Viewer viewer,
             @PathVariable String number,
             @Valid @RequestBody ActBody.Plain body) {
@@ -94,7 +95,7 @@ class MoveTicketAddresses {
     }
 
     @PostMapping("/reject")
-    TicketSheet reject(
+    ResponseEntity<TicketSheet> reject(
             @AuthenticationPrincipal Viewer viewer,
             @PathVariable String number,
             @Valid @RequestBody ActBody.Reason body) {
@@ -102,7 +103,7 @@ class MoveTicketAddresses {
     }
 
     @PostMapping("/reopen")
-    TicketSheet reopen(
+    ResponseEntity<TicketSheet> reopen(
             @AuthenticationPrincipal Viewer viewer,
             @PathVariable String number,
             @Valid @RequestBody ActBody.Reason body) {
@@ -110,7 +111,7 @@ class MoveTicketAddresses {
     }
 
     @PostMapping("/close")
-    TicketSheet close(
+    ResponseEntity<TicketSheet> close(
             @AuthenticationPrincipal Viewer viewer,
             @PathVariable String number,
             @Valid @RequestBody ActBody.Reason body) {
@@ -118,7 +119,7 @@ class MoveTicketAddresses {
     }
 
     @PostMapping("/note")
-    TicketSheet note(
+    ResponseEntity<TicketSheet> note(
             @AuthenticationPrincipal Viewer viewer,
             @PathVariable String number,
             @Valid @RequestBody ActBody.Note body) {
@@ -126,7 +127,7 @@ class MoveTicketAddresses {
     }
 
     @PostMapping("/correct")
-    TicketSheet correct(
+    ResponseEntity<TicketSheet> correct(
             @AuthenticationPrincipal Viewer viewer,
             @PathVariable String number,
             @Valid @RequestBody ActBody.Correct body) {
@@ -135,12 +136,12 @@ class MoveTicketAddresses {
 
     @Operation(summary = "Named by the contract, not open yet: 409 action.not-yet")
     @PostMapping({"/pause", "/resume", "/extend", "/merge", "/unmerge", "/split", "/hand-over", "/submit"})
-    TicketSheet notYet(@AuthenticationPrincipal Viewer viewer, @PathVariable String number) {
+    ResponseEntity<TicketSheet> notYet(@AuthenticationPrincipal Viewer viewer, @PathVariable String number) {
         acts.mustSee(viewer, number);
         throw Problem.of(HttpStatus.CONFLICT, Codes.NOT_YET);
     }
 
-    private TicketSheet perform(Viewer viewer, String number, ActBody body, Move move) {
+    private ResponseEntity<TicketSheet> perform(Viewer viewer, String number, ActBody body, Move move) {
         return acts.perform(viewer, number, body.version(), move, Set.of());
     }
 }

@@ -1,6 +1,7 @@
 package cn.minsheng.admin.api;
 
 import cn.minsheng.admin.door.StaffSessions;
+import cn.minsheng.admin.problem.Codes;
 import cn.minsheng.admin.problem.Problem;
 import cn.minsheng.core.audit.RecordAct;
 import cn.minsheng.core.kernel.Attempt;
@@ -12,6 +13,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -27,6 +30,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api")
 @ConditionalOnRole("console")
 class SessionAddresses {
+    /** Checking a password is slow on purpose; a crowd at this door must not take the machine from the residents. */
+    private static final int AT_ONCE = 4;
+
+    private static final int PATIENCE_SECONDS = 3;
+
+    private final Semaphore turnstile = new Semaphore(AT_ONCE);
     private final SignIn signIn;
     private final StaffSessions sessions;
     private final RecordAct audit;
@@ -42,12 +51,30 @@ class SessionAddresses {
     /** Neither refusal says whether the name exists. */
     @PostMapping("/session")
     Me enter(@Valid @RequestBody Credentials given, HttpServletRequest request, HttpServletResponse response) {
-        Attempt<Viewer> attempt = signIn.signIn(given.username(), given.password());
+        Attempt<Viewer> attempt = checked(given);
         if (attempt instanceof Attempt.Done<Viewer> known) {
             sessions.open(request, response, known.value().username());
             return me(known.value());
         }
         throw Problem.of(((Attempt.Refused<Viewer>) attempt).refusal());
+    }
+
+    private Attempt<Viewer> checked(Credentials given) {
+        boolean admitted = false;
+        try {
+            admitted = turnstile.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            if (!admitted) {
+                throw Problem.of(HttpStatus.TOO_MANY_REQUESTS, "session.busy");
+            }
+            return signIn.signIn(given.username(), given.password());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Problem.of(HttpStatus.SERVICE_UNAVAILABLE, Codes.AWAY);
+        } finally {
+            if (admitted) {
+                turnstile.release();
+            }
+        }
     }
 
     @DeleteMapping("/session")

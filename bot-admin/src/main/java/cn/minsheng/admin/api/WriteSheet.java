@@ -13,8 +13,10 @@ import cn.minsheng.core.ticket.TimelineEntry;
 import cn.minsheng.core.worktime.Deadline;
 import cn.minsheng.core.worktime.WorkTime;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -58,7 +60,7 @@ class WriteSheet {
                         .toList(),
                 reporter(said),
                 said.stream().map(WriteSheet::message).toList(),
-                tickets.timeline(ticket).stream().map(this::entry).toList(),
+                timeline(ticket),
                 workTime.deadlines(ticket.clock(), ticket.receivedAt()).stream()
                         .map(WriteSheet::limit)
                         .toList(),
@@ -89,12 +91,23 @@ class WriteSheet {
                 message.withdrawn());
     }
 
-    private TicketSheet.Entry entry(TimelineEntry entry) {
-        String label = Words.Actor.labelOf(entry.actor());
+    private List<TicketSheet.Entry> timeline(Ticket ticket) {
+        Map<String, String> people = new HashMap<>();
+        return tickets.timeline(ticket).stream()
+                .map(entry -> entry(entry, people.computeIfAbsent(entry.actor(), this::called)))
+                .toList();
+    }
+
+    private String called(String actor) {
+        String label = Words.Actor.labelOf(actor);
+        return label == null ? names.staff(actor) : label;
+    }
+
+    private TicketSheet.Entry entry(TimelineEntry entry, String actorName) {
         return new TicketSheet.Entry(
                 LocalTime.of(entry.at()),
                 entry.actor(),
-                label == null ? names.staff(entry.actor()) : label,
+                actorName,
                 entry.move(),
                 Words.Act.labelOf(entry.move()),
                 entry.from() == null ? null : entry.from().name(),
