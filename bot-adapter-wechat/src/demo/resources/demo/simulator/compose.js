@@ -41,7 +41,7 @@ export function composer(root, { send, act, speakAs, changed }) {
     ];
     if (place.kind === 'room') return h('div', { class: 'tray' }, common, item('file', '文件', () => post({ type: 'file', text: '反映材料.pdf' })));
     const event = (event, key) => () => { act({ event, key }); leave(); };
-    return h('div', { class: 'tray' }, common, item('menu', '菜单：查我的', event('CLICK', 'my-cases')), item('scan', '扫码', event('SCAN', 'hepinglu')),
+    return h('div', { class: 'tray' }, common, item('menu', '菜单：查我的', event('CLICK', 'PROGRESS')), item('scan', '扫码', event('SCAN', 'hepinglu')),
       item('near', '上报位置', () => { act({ event: 'LOCATION', latitude: 36.1013, longitude: 114.3521 }); leave(); }),
       item('leave', '取消关注', event('unsubscribe')));
   }
