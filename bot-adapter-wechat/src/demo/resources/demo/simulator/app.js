@@ -137,13 +137,13 @@ function draw() {
   const me = resident?.openid ?? (group ? speakers.get(group.roomId) : null);
   head(resident, group, member, chat.busy);
   $('phone').className = `phone${resident?.large ? ' large' : ''}${group ? ' group-chat' : ''}`;
-  const names = { bot: '民声', ...(resident ? { [resident.openid]: resident.name } : {}) };
+  const names = { ...everybody(), bot: '民声' };
   drawLog(chat, { key: place.key, kind: place.kind, me, names, now: state.now });
   hints(resident, group);
   writing.show({ ...place, members: group?.members ?? [], shut: shut(resident, member) });
   const written = chat.bubbles.filter((bubble) => bubble.messageId && bubble.by !== 'bot');
   const bubble = written.find((one) => one.messageId === chat.sent?.messageId) ?? written.at(-1);
-  drawMachine({ bubble: chat.sent?.by ? bubble : null, view, sent: chat.sent ?? {}, window: chat.window, calls, now: state.now, names: everybody(), mine: [place.id, chat.sent?.by].filter(Boolean) });
+  drawMachine({ kind: place.kind, bubble: chat.sent?.by ? bubble : null, view, sent: chat.sent ?? {}, window: chat.window, calls, now: state.now, names: everybody(), mine: [place.id, chat.sent?.by].filter(Boolean) });
 }
 
 /** Who an openid, a member's id or a room's id is. */

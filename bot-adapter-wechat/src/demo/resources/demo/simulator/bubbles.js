@@ -27,7 +27,7 @@ function card(title, ...rest) {
   return h('div', { class: 'card' }, h('b', {}, title), ...rest);
 }
 
-function body(bubble, show) {
+function body(bubble, show, context) {
   const { content, type } = bubble;
   const bare = (...inside) => h('div', { class: 'bubble bare' }, ...inside);
   if (type === 'image') {
@@ -38,8 +38,8 @@ function body(bubble, show) {
   if (type === 'location') return bare(card(content.label || '位置', h('small', {}, `${content.latitude}, ${content.longitude}`), h('div', { class: 'map', role: 'img', 'aria-label': '地图' })));
   if (type === 'link') return bare(card(content.title || '链接', h('small', {}, content.text || content.url || '')));
   if (type === 'file') return bare(card(content.text || content.title || '文件.pdf', h('small', {}, '文件')));
-  const called = (content.mentions ?? []).length > 0 && bubble.by === 'bot';
-  return h('div', { class: 'bubble' }, called && h('span', { class: 'mention' }, '@你 '), h('span', {}, words(content.text ?? '')));
+  const called = bubble.by === 'bot' ? (content.mentions ?? []).map((id) => h('span', { class: 'mention' }, `@${context.names[id] ?? id} `)) : [];
+  return h('div', { class: 'bubble' }, called, h('span', {}, words(content.text ?? '')));
 }
 
 /** The chat's paper: draws what is new and what changed, each bubble once, whatever the network does. */
@@ -63,7 +63,7 @@ export function bubbleLog(root, { show, quote, withdraw }) {
       avatar(name, bubble.by),
       h('div', { class: 'side' },
         group && !mine && h('span', { class: 'by' }, bubble.by === 'bot' ? '民声' : name),
-        body(bubble, show),
+        body(bubble, show, context),
         bubble.content.recognition && h('div', { class: 'heard' }, bubble.content.recognition),
         quoted && h('div', { class: 'quote' }, `${quoted.by || '民声'}：${quoted.text || gist({ by: '', type: quoted.type, content: {} }) || '已撤回'}`)),
       group && bubble.messageId && h('span', { class: 'act' },

@@ -69,7 +69,7 @@ export function machinePanel(root) {
     last = next;
     const { bubble, view, sent, window, calls, mine } = next;
     const parts = [h('h2', {}, '机器做了什么')];
-    if (!bubble && !event(sent.what)) parts.push(h('p', { class: 'quiet' }, '还没有人在这里说话。写一句，看机器怎么办。'));
+    if (!bubble && !event(sent.what)) parts.push(h('p', { class: 'quiet' }, next.kind === 'aside' ? '这是民声经群桥单独告诉这位成员的话，群里别人看不到。' : '还没有人在这里说话。写一句，看机器怎么办。'));
     else {
       parts.push(said(bubble, view, sent), verdict(view, sent));
       if (view.alarm) parts.push(h('p', { class: 'alarm' }, `◆ 紧急：${alarm(view.alarm)}`));

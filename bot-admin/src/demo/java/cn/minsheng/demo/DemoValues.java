@@ -52,6 +52,8 @@ public final class DemoValues {
         values.put("minsheng.wechat.gateway.media-ports", "80,443," + port);
         values.put("minsheng.admin.bootstrap.username", "admin");
         values.put("minsheng.media-dir", home.resolve("media").toString());
+        // Opens the door of the simulator, where its classes are there.
+        values.put("minsheng.demo", "true");
         // The terminal shows what a person should see; the whole log is beside the data.
         values.put("logging.threshold.console", "WARN");
         values.put("logging.file.name", home.resolve("demo.log").toString());

@@ -23,6 +23,8 @@ final class HouseServers implements ApplicationContextInitializer<ConfigurableAp
                         "spring.datasource.password=" + schema.password(),
                         "spring.data.redis.host=127.0.0.1",
                         "spring.data.redis.port=" + redis.port(),
+                        // a slow machine is no Redis that is away
+                        "spring.data.redis.timeout=30s",
                         "server.address=127.0.0.1",
                         "server.port=" + port,
                         "management.server.address=127.0.0.1",

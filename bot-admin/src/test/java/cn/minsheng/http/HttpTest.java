@@ -19,6 +19,6 @@ import org.springframework.test.context.TestConstructor;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = BotApplication.class, webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT)
 @ContextConfiguration(initializers = HouseServers.class)
-@Import(House.class)
+@Import({House.class, Street.class})
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 @interface HttpTest {}

@@ -9,12 +9,10 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 
 /** Days in the life 场景, through the doors: what a resident writes, what the group hears, what staff see. */
 @HttpTest
-@Import(Street.class)
 class ScenarioTest {
     private static final String HEPING = "room-heping";
     private static final String XIANGYANG = "room-xiangyang";

@@ -20,19 +20,33 @@ import org.springframework.core.env.MapPropertySource;
  * of the application.
  */
 public final class StorageContext implements AutoCloseable {
+    private static final String DATA_KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
+
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
     /**
      * @param rooms packages whose beans are wanted
      */
     public StorageContext(Schema schema, Clock clock, String... rooms) {
+        this(schema, clock, new Class<?>[0], rooms);
+    }
+
+    /**
+     * @param more further beans, or classes that make some
+     */
+    StorageContext(Schema schema, Clock clock, Class<?>[] more, String... rooms) {
         context.getEnvironment()
                 .getPropertySources()
-                .addFirst(new MapPropertySource("storage", Map.of("mybatis-plus.global-config.banner", "false")));
+                .addFirst(new MapPropertySource(
+                        "storage",
+                        Map.of("mybatis-plus.global-config.banner", "false", "minsheng.data-key", DATA_KEY)));
         context.registerBean(DataSource.class, schema::dataSource, definition -> definition.setDestroyMethodName(""));
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(SettingsFiles.class, SettingsFiles::shipped);
         context.register(Mappers.class);
+        if (more.length > 0) {
+            context.register(more);
+        }
         context.scan(rooms);
         context.register(AutoConfigurations.getClasses(AutoConfigurations.of(
                 DataSourceTransactionManagerAutoConfiguration.class,

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * How many messages a second become durable tickets through the encrypted callback (接收能力), beside two limits of the same machine: the rows that
@@ -80,8 +82,14 @@ final class IntakeBench implements Benchmark {
         long accepted =
                 rounds.stream().mapToLong(round -> round.callback().good()).sum();
         long stored = rounds.stream().mapToLong(Round::tickets).sum();
-        int faults = rounds.stream().mapToInt(round -> round.callback().bad()).sum();
+        int faults = rounds.stream()
+                .mapToInt(round -> round.callback().bad() + round.constant().bad())
+                .sum();
         figures.note("accepted %,d, tickets %,d, faults %,d", accepted, stored, faults);
+        rounds.stream()
+                .flatMap(round -> Stream.of(round.callback(), round.constant()))
+                .filter(part -> part.bad() > 0)
+                .forEach(part -> figures.note("faults: %s", part.faults()));
         double toCommits =
                 tickets / Figures.median(rounds, round -> round.commits().perSecond());
         double toConstant = Figures.median(rounds, round -> round.callback().millis(0.99))
@@ -94,8 +102,7 @@ final class IntakeBench implements Benchmark {
         return met;
     }
 
-    private static void row(
-            Figures figures, String what, List<Round> rounds, java.util.function.Function<Round, Measured> part) {
+    private static void row(Figures figures, String what, List<Round> rounds, Function<Round, Measured> part) {
         figures.row(
                 what,
                 Figures.median(rounds, round -> part.apply(round).perSecond()),

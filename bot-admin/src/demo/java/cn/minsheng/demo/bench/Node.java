@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 
 /** A JVM of its own that serves HTTP (被测进程): the bot as {@code scripts/demo} starts it, or the bare application. */
 final class Node implements AutoCloseable {
@@ -106,7 +107,7 @@ final class Node implements AutoCloseable {
                 .sum();
     }
 
-    private void await(int at, String path, java.util.function.Predicate<String> ready) {
+    private void await(int at, String path, Predicate<String> ready) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!ready.test(get(at, path))) {
             if (!process.isAlive() || System.nanoTime() > end) {

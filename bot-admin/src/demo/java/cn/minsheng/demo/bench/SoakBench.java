@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 
 /**
  * A big district on a small machine (长稳测试): 100,000 tickets, 200 people signed in who read, a heap of 1 GiB, and half of the messages that it could
@@ -89,14 +90,12 @@ final class SoakBench implements Benchmark {
 
     /** Made when it is their turn: a signature lasts ten minutes only, and five minutes of them would fill the heap. */
     private static Iterator<byte[]> fresh(Callbacks callbacks, int count) {
-        return java.util.stream.IntStream.range(0, count)
-                .mapToObj(i -> callbacks.next(1).get(0))
-                .iterator();
+        return IntStream.range(0, count).mapToObj(i -> callbacks.next(1).get(0)).iterator();
     }
 
     private static Iterator<byte[]> turns(List<byte[]> requests, int count) {
         int step = 7919;
-        return java.util.stream.IntStream.range(0, count)
+        return IntStream.range(0, count)
                 .mapToObj(i -> requests.get((int) ((long) i * step % requests.size())))
                 .iterator();
     }

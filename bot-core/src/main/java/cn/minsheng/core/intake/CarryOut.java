@@ -86,7 +86,8 @@ class CarryOut {
                 draft.unit(),
                 sender.room() == null ? null : sender.room().unit(),
                 draft.category(),
-                draft.sure(),
+                // an emergency never waits on a desk
+                draft.sure() || draft.alarm() != null,
                 draft.secret());
         String words = words(one, sender);
         return new NewTicket(

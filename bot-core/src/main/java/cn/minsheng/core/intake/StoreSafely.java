@@ -1,16 +1,20 @@
 package cn.minsheng.core.intake;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessResourceException;
+import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
+import org.springframework.jdbc.support.SQLExceptionTranslator;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -24,6 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class StoreSafely {
     private static final Logger LOG = LoggerFactory.getLogger(StoreSafely.class);
     private static final int TRIES = 4;
+    private static final SQLExceptionTranslator TELL = new SQLExceptionSubclassTranslator();
 
     private final StoreMessages store;
     private final TransactionTemplate transaction;
@@ -40,12 +45,14 @@ class StoreSafely {
         for (int i = 1; ; i++) {
             try {
                 return List.copyOf(Objects.requireNonNull(transaction.execute(status -> store.store(batch))));
-            } catch (ConcurrencyFailureException | DuplicateKeyException e) {
-                if (i == TRIES) {
-                    return apart(batch, e);
-                }
             } catch (RuntimeException e) {
-                return away(e) ? notDurable(batch) : apart(batch, e);
+                RuntimeException failure = told(e);
+                if (away(failure)) {
+                    return notDurable(batch);
+                }
+                if (!collided(failure) || i == TRIES) {
+                    return apart(batch, failure);
+                }
             }
         }
     }
@@ -76,6 +83,25 @@ class StoreSafely {
     private static List<Received> notDurable(List<Prepared> batch) {
         LOG.warn("The database is away: {} messages are not durable, their senders will send them again", batch.size());
         return batch.stream().<Received>map(one -> new Received.NotDurable()).toList();
+    }
+
+    /** Batches of MyBatis tell the driver's exception as it is; Spring's kinds say what it means. */
+    private static RuntimeException told(RuntimeException e) {
+        SQLException root = null;
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                root = sql;
+            }
+        }
+        if (e instanceof DataAccessException || root == null) {
+            return e;
+        }
+        DataAccessException told = TELL.translate("intake", null, root);
+        return told == null ? e : told;
+    }
+
+    private static boolean collided(RuntimeException e) {
+        return e instanceof ConcurrencyFailureException || e instanceof DuplicateKeyException;
     }
 
     private static boolean away(RuntimeException e) {

@@ -5,7 +5,9 @@ import cn.minsheng.core.settings.Gazetteer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Places within a place: 3号楼, 2单元, 门口, 西边. */
 final class PlaceDetails {
@@ -16,12 +18,12 @@ final class PlaceDetails {
 
     private final String numerals;
     private final List<String> numbered;
-    private final List<String> words;
+    private final Map<Character, List<String>> words;
 
     PlaceDetails(Gazetteer.Details details) {
         numerals = details.numerals() + "0123456789";
         numbered = longestFirst(details.numbered());
-        words = longestFirst(details.words());
+        words = longestFirst(details.words()).stream().collect(Collectors.groupingBy(word -> word.charAt(0)));
     }
 
     private static List<String> longestFirst(List<String> words) {
@@ -66,7 +68,10 @@ final class PlaceDetails {
     }
 
     private int one(String plain, int at) {
-        for (String word : words) {
+        if (at >= plain.length()) {
+            return at;
+        }
+        for (String word : words.getOrDefault(plain.charAt(at), List.of())) {
             if (plain.startsWith(word, at)) {
                 return at + word.length();
             }

@@ -90,8 +90,16 @@ final class Emergencies {
         return over && !goesOn;
     }
 
+    /** A figure of speech that holds a part of the trigger. */
     private static boolean covered(Hit trigger, List<Hit> figures) {
-        return figures.stream().anyMatch(f -> f.start() < trigger.end() && trigger.start() < f.end());
+        for (Hit figure : figures) {
+            for (int t = 0; t < trigger.spans().length; t += 2) {
+                if (figure.start() <= trigger.spans()[t] && figure.end() >= trigger.spans()[t + 1]) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** A denial ends where a part of the trigger begins, or one character before. */

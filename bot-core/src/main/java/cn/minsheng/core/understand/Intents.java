@@ -20,6 +20,7 @@ final class Intents {
     /** Longer texts tell a story; a phrase in it does not make it a command. */
     private static final int COMMAND = 32;
 
+    private static final int SNOOP = 20;
     private static final int QUERY = 40;
     private static final int FRAGMENT = 14;
     private static final int LINE = 60;
@@ -119,12 +120,12 @@ final class Intents {
                 Intent.STAFF_LINE,
                 Intent.PROGRESS_QUERY,
                 Intent.WITHDRAWAL,
+                Intent.FRAGMENT,
                 Intent.ANSWER,
                 Intent.RESOLVED,
-                Intent.FRAGMENT,
+                Intent.GREETING,
                 Intent.ACK,
                 Intent.PRAISE,
-                Intent.GREETING,
                 Intent.NOISE,
                 Intent.CHAT)) {
             WordList own = whole.get(intent);
@@ -145,7 +146,7 @@ final class Intents {
         int letters = reading.letters();
         boolean wrong =
                 facts.say(Classifier.Evidence.WRONG) || (facts.say(Classifier.Evidence.TOPIC) && hits.any(trouble));
-        if (letters <= COMMAND && says(hits, Intent.SNOOPING) && !facts.accuses() && !hits.any(plea)) {
+        if (letters <= SNOOP && says(hits, Intent.SNOOPING) && !facts.accuses()) {
             return Intent.SNOOPING;
         }
         for (Intent command : List.of(Intent.WITHDRAWAL, Intent.CORRECTION)) {
@@ -156,7 +157,7 @@ final class Intents {
         if (letters <= QUERY && says(hits, Intent.PROGRESS_QUERY) && !facts.accuses()) {
             return Intent.PROGRESS_QUERY;
         }
-        if (letters <= QUERY && says(hits, Intent.RESOLVED) && !(wrong && hits.any(trouble))) {
+        if (letters <= QUERY && says(hits, Intent.RESOLVED) && !stillWrong(facts, hits)) {
             return Intent.RESOLVED;
         }
         for (Intent line : List.of(Intent.NOTICE, Intent.SHOPPING)) {
@@ -167,6 +168,11 @@ final class Intents {
         return letters <= LINE && says(hits, Intent.STAFF_LINE) && !hits.any(plea) && !(wrong && hits.any(trouble))
                 ? Intent.STAFF_LINE
                 : null;
+    }
+
+    /** 修好了 in a text that also says what is wrong now. */
+    private boolean stillWrong(Facts facts, Hits hits) {
+        return facts.say(Classifier.Evidence.WRONG) && (hits.any(trouble) || hits.any(mild));
     }
 
     private Intent rest(Reading reading, Facts facts) {

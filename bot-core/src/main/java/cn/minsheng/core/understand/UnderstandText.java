@@ -116,9 +116,9 @@ public final class UnderstandText {
             Category leaf = new Category(alarm.rule().leaf());
             List<Alternative> others = leaves.stream()
                     .limit(3)
-                    .map(l -> new Alternative(l.leaf(), l.confidence()))
+                    .map(l -> new Alternative(l.leaf(), Math.min(l.confidence(), leastShare())))
                     .toList();
-            return new Sorted(leaf, share(Intents.Way.SAYS), false, others, List.of());
+            return new Sorted(leaf, leastShare(), false, others, List.of());
         }
         if (leaves.isEmpty()) {
             double share = intent.intent() == Intent.REPORT ? 0 : share(intent.way());
@@ -145,6 +145,11 @@ public final class UnderstandText {
                 || taxonomy.leaf(best.leaf())
                         .map(l -> l.alarms().contains(alarm.alarm().name()))
                         .orElse(false);
+    }
+
+    /** The leaf that only an alarm speaks for is a guess until a person has looked. */
+    private double leastShare() {
+        return taxonomy.confidence().get(taxonomy.confidence().size() - 1).share();
     }
 
     private double share(Intents.Way way) {

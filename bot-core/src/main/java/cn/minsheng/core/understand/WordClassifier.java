@@ -70,7 +70,7 @@ final class WordClassifier implements Classifier {
         double rest = Math.max(all - first, 1e-9);
         for (Weighed w : weighed.subList(0, Math.min(4, weighed.size()))) {
             boolean best = scored.isEmpty();
-            double confidence = best ? share : (1 - share) * w.weight() / rest;
+            double confidence = best ? share : Math.min(share, (1 - share) * w.weight() / rest);
             boolean ambiguous = best ? lead < taxonomy.ambiguousBelow() : true;
             scored.add(new Scored(w.words().leaf(), confidence, ambiguous, w.evidence(), spans(w.words(), reading)));
         }

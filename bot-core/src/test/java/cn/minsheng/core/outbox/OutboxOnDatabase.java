@@ -11,8 +11,6 @@ import org.apache.ibatis.session.SqlSessionFactory;
 import org.mybatis.spring.annotation.MapperScan;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -28,13 +26,13 @@ final class OutboxOnDatabase {
             context.registerBean(
                     DataSource.class, wanted::dataSource, definition -> definition.setDestroyMethodName(""));
             context.register(Store.class);
+            context.scan("cn.minsheng.core.outbox.store");
             context.refresh();
             return context;
         });
     }
 
-    @Configuration(proxyBeanMethods = false)
-    @ComponentScan("cn.minsheng.core.outbox.store")
+    /** No {@code @Configuration}: other tests scan this room, and must not find it. */
     @MapperScan(basePackages = "cn.minsheng.core.outbox.store", annotationClass = Mapper.class)
     static class Store {
         @Bean
