@@ -2,6 +2,8 @@ package cn.minsheng.admin.problem;
 
 import java.sql.SQLTransientException;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Whether a failure means that the database or Redis is away for now 存储暂不可用, and not that we have a fault. */
 public final class StoresAway {
@@ -15,12 +17,18 @@ public final class StoresAway {
             "io.lettuce.core.RedisException",
             "com.mysql.cj.jdbc.exceptions.CommunicationsException");
 
+    private static final Logger LOG = LoggerFactory.getLogger(StoresAway.class);
+
     private StoresAway() {}
 
     public static boolean explains(Throwable fault) {
         for (Throwable t = fault; t != null; t = t.getCause()) {
             if (t instanceof SQLTransientException
                     || SIGNS.contains(t.getClass().getName())) {
+                // Which of the two it is: never its message, which may quote a row.
+                LOG.warn(
+                        "A store is away, the console answers 503: {}",
+                        t.getClass().getName());
                 return true;
             }
         }
