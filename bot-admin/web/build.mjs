@@ -49,9 +49,11 @@ function hashOf(files) {
   return hash.digest('hex')
 }
 
+/** Quiet unless it fails. */
 function npm(...args) {
   // npm is a script on Windows; everywhere else it is found on the path like any program.
-  const done = spawnSync('npm', args, { cwd: web, stdio: 'inherit', shell: process.platform === 'win32' })
-  if (done.error) console.error(`npm could not be started: ${done.error.message}`)
-  if (done.status !== 0) process.exit(done.status ?? 1)
+  const done = spawnSync('npm', args, { cwd: web, encoding: 'utf8', shell: process.platform === 'win32' })
+  if (done.status === 0) return
+  console.error(done.error ? `npm could not be started: ${done.error.message}` : `${done.stdout}\n${done.stderr}`)
+  process.exit(done.status ?? 1)
 }

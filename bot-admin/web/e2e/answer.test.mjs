@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { BASE, noSidewaysScroll, openBrowser, openPage, phone, report, shot, signIn, SIZES, WORKER } from './surroundings.mjs'
+import { BASE, desk, noSidewaysScroll, openBrowser, openPage, phone, report, shot, signIn, SIZES, WORKER } from './surroundings.mjs'
 
 const LAMP = '和平路36号院门口路灯黑半个月了'
 let browser
@@ -36,7 +36,7 @@ test('a_wrong_password_is_refused_in_words_and_a_right_one_opens_the_desk', asyn
   assert.match(await page.getByRole('alert').innerText(), /[\u4e00-\u9fff]/)
   await page.getByLabel('密码', { exact: true }).fill(WORKER.password)
   await page.getByLabel('密码', { exact: true }).press('Enter')
-  await page.getByRole('region', { name: '工单' }).waitFor()
+  await desk(page)
   fine(page)
   await page.context().close()
 })
@@ -104,6 +104,7 @@ test('on_a_phone_one_pane_stands_at_a_time_and_the_answer_goes_out', async () =>
   assert.ok(await noSidewaysScroll(page))
   await page.getByRole('button', { name: '详情' }).tap()
   await page.getByText('谁能看到这件').waitFor()
+  await page.waitForFunction(() => document.querySelector('.el-drawer')?.getBoundingClientRect().left === 0)
   await shot(page, '390-facts')
   await page.getByRole('button', { name: /关闭|close/i }).first().tap()
   const words = say('路面')
@@ -133,7 +134,10 @@ test('what_was_typed_survives_a_lost_network_and_an_ended_session', async () => 
   await shot(page, '1024-offline')
   await page.context().setOffline(false)
   await page.context().clearCookies()
-  await answerButton(page).click()
+  // The page looks again by itself when the network is back, and may have found the session ended before the click.
+  await answerButton(page)
+    .click({ timeout: 3_000 })
+    .catch(() => {})
   await page.getByLabel('用户名').fill(WORKER.username)
   await page.getByLabel('密码', { exact: true }).fill(WORKER.password)
   await page.getByLabel('密码', { exact: true }).press('Enter')
@@ -151,9 +155,9 @@ test('a_colleague_s_change_is_shown_and_the_typed_text_stays', async () => {
   const page = await openPage(browser, SIZES.desk)
   const colleague = await openPage(browser, SIZES.desk)
   await Promise.all([signIn(page), signIn(colleague)])
-  for (const desk of [page, colleague]) {
-    await desk.goto(`${BASE}/console/tickets/${number}`)
-    await heading(desk, number).waitFor()
+  for (const each of [page, colleague]) {
+    await each.goto(`${BASE}/console/tickets/${number}`)
+    await heading(each, number).waitFor()
   }
   await page.getByLabel('答复居民').fill('正在写')
   await colleague.keyboard.press('s')

@@ -4,6 +4,7 @@ import { search, type Query } from '../src/api/minsheng'
 import { nextOf } from '../src/ways'
 import { changes } from '../src/words/changes'
 import { channelName, deliveryText, findingCode, findingText } from '../src/words/labels'
+import { marked } from '../src/words/marked'
 import { seenBy } from '../src/words/seen'
 
 function lamp(): Ticket {
@@ -110,4 +111,15 @@ test('sign-in leads back into the console and nowhere else', () => {
   expect(nextOf('https://elsewhere.example')).toBe('/')
   expect(nextOf('/sign-in?next=/')).toBe('/')
   expect(nextOf(undefined)).toBe('/')
+})
+
+test('the words that decided are marked where they stand, overlapping or not, and markup stays text', () => {
+  expect(marked('路面塌了<b>', ['路面', '面塌', '<'])).toEqual([
+    { text: '路面塌', decided: true },
+    { text: '了', decided: false },
+    { text: '<', decided: true },
+    { text: 'b>', decided: false },
+  ])
+  expect(marked('', ['路'])).toEqual([])
+  expect(marked('路灯', [''])).toEqual([{ text: '路灯', decided: false }])
 })
