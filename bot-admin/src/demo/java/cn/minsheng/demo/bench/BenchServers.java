@@ -35,6 +35,13 @@ final class BenchServers implements AutoCloseable {
         return at(database.jdbcUrl("minsheng_bench"));
     }
 
+    /** One of the server's own counters. */
+    long status(String counter) {
+        return database()
+                .count("SELECT VARIABLE_VALUE FROM information_schema.GLOBAL_STATUS WHERE VARIABLE_NAME = '" + counter
+                        + "'");
+    }
+
     private static CommitLimit.Database at(String url) {
         return new CommitLimit.Database(url, EmbeddedMariaDb.USERNAME, EmbeddedMariaDb.PASSWORD);
     }

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -17,15 +16,27 @@ import java.util.stream.Stream;
 final class IntakeBench implements Benchmark {
     static final int CONNECTIONS = 64;
     private static final int MESSAGES = 20_000;
+    private static final int WARM_UP = 5_000;
     private static final int ROUNDS = 5;
     private static final int ROW_BYTES = 600;
-    private static final Duration COMMITS = Duration.ofSeconds(3);
+    private static final Duration TURN = Duration.ofSeconds(3);
     private static final String TICKETS = "SELECT COUNT(*) FROM ticket";
 
     /** One turn of each. */
-    private record Round(Measured commits, Measured constant, Measured callback, long tickets) {
+    private record Round(Measured commits, Measured constant, Measured callback, long tickets, Work work) {
         double ticketsPerSecond() {
             return tickets / callback.seconds();
+        }
+    }
+
+    /** What the database was asked while the callbacks ran. */
+    private record Work(long statements, long commits) {
+        static Work soFar(BenchServers servers) {
+            return new Work(servers.status("QUESTIONS"), servers.status("COM_COMMIT"));
+        }
+
+        Work since(Work before) {
+            return new Work(statements - before.statements, commits - before.commits);
         }
     }
 
@@ -47,7 +58,8 @@ final class IntakeBench implements Benchmark {
                 CommitLimit commits = new CommitLimit(servers.aside(), CONNECTIONS, ROW_BYTES)) {
             bot.awaitHealth();
             Callbacks callbacks = new Callbacks(Clock.systemUTC());
-            round(bot, servers, commits, callbacks.next(each));
+            // Until the compiler has seen enough of it; not counted.
+            round(bot, servers, commits, callbacks.next(Math.max(each, WARM_UP)));
             List<Round> rounds = new ArrayList<>();
             for (int i = 0; i < ROUNDS; i++) {
                 rounds.add(round(bot, servers, commits, callbacks.next(each)));
@@ -59,14 +71,13 @@ final class IntakeBench implements Benchmark {
     private static Round round(Node bot, BenchServers servers, CommitLimit commits, List<byte[]> messages) {
         byte[] same =
                 Http.post(ConstantDoor.PATH, "text/xml", "x".repeat(ROW_BYTES).getBytes(StandardCharsets.US_ASCII));
-        Measured limit = commits.run(COMMITS);
-        Measured constant = Load.closedLoop(
-                bot.port(),
-                CONNECTIONS,
-                Collections.nCopies(messages.size(), same).iterator());
+        Measured limit = commits.run(TURN);
+        Measured constant = Load.closedLoop(bot.port(), CONNECTIONS, Load.repeated(same, TURN));
         long before = servers.database().count(TICKETS);
+        Work idle = Work.soFar(servers);
         Measured callback = Load.closedLoop(bot.port(), CONNECTIONS, messages.iterator());
-        return new Round(limit, constant, callback, servers.database().count(TICKETS) - before);
+        Work work = Work.soFar(servers).since(idle);
+        return new Round(limit, constant, callback, servers.database().count(TICKETS) - before, work);
     }
 
     private static boolean report(List<Round> rounds, int each, String servers) {

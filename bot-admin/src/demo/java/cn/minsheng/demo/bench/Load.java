@@ -54,6 +54,22 @@ final class Load {
         return run(port, connections, requests, perSecond);
     }
 
+    /** One request again and again for a time. */
+    static Iterator<byte[]> repeated(byte[] request, Duration time) {
+        long end = System.nanoTime() + time.toNanos();
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return System.nanoTime() < end;
+            }
+
+            @Override
+            public byte[] next() {
+                return request;
+            }
+        };
+    }
+
     private static Measured run(int port, int connections, Iterator<byte[]> requests, double perSecond) {
         try {
             return new Load(port, connections, requests, perSecond).drive();
