@@ -79,7 +79,7 @@ final class Emergencies {
                 return true;
             }
         }
-        if (covered(trigger, hits.of(figures)) || deniedBy(trigger, hits.of(negated))) {
+        if (covered(trigger, hits.of(figures)) || deniedBy(trigger, hits.of(negated), reading)) {
             return true;
         }
         if (before(trigger, hits.of(supposed), reading)) {
@@ -103,16 +103,22 @@ final class Emergencies {
     }
 
     /** A denial ends where a part of the trigger begins, or one character before. */
-    private static boolean deniedBy(Hit trigger, List<Hit> denials) {
+    private static boolean deniedBy(Hit trigger, List<Hit> denials, Reading reading) {
         for (Hit denial : denials) {
             for (int s = 0; s < trigger.spans().length; s += 2) {
                 int gap = trigger.spans()[s] - denial.end();
-                if (gap >= 0 && gap <= 1) {
+                if (gap >= 0 && gap <= 1 && !asks(denial, reading)) {
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    /** 是不是, 有没有: the character before a denial is its last one, so it asks and denies nothing. */
+    private static boolean asks(Hit denial, Reading reading) {
+        String text = reading.text();
+        return denial.start() > 0 && text.charAt(denial.start() - 1) == text.charAt(denial.end() - 1);
     }
 
     private static boolean before(Hit trigger, List<Hit> words, Reading reading) {

@@ -24,7 +24,7 @@ final class Intents {
     private static final int QUERY = 40;
     private static final int FRAGMENT = 14;
     private static final int LINE = 60;
-    private static final int PLEA = 6;
+    private static final int PLEA = 4;
     private static final int CIVIC = 10;
     private static final int STORY = 30;
     private static final int LONG = 42;

@@ -25,7 +25,8 @@ final class WordClassifier implements Classifier {
     private final Taxonomy taxonomy;
     private final List<LeafWords> leaves = new ArrayList<>();
 
-    private record LeafWords(Category leaf, WordList wrong, WordList topic, WordList hint, WordList against) {}
+    private record LeafWords(
+            Category leaf, WordList wrong, WordList topic, WordList hint, WordList against, boolean secret) {}
 
     private record Weighed(LeafWords words, double weight, Evidence evidence) {}
 
@@ -38,7 +39,8 @@ final class WordClassifier implements Classifier {
                     lexicon.shadowing(code + ".wrong", leaf.wrong()),
                     lexicon.shadowing(code + ".topic", leaf.topic()),
                     lexicon.shadowing(code + ".hint", leaf.hint()),
-                    lexicon.list(code + ".against", leaf.against())));
+                    lexicon.list(code + ".against", leaf.against()),
+                    leaf.confidential() != Taxonomy.Confidential.NO));
         }
     }
 
@@ -49,7 +51,9 @@ final class WordClassifier implements Classifier {
         double all = 0;
         for (LeafWords leaf : leaves) {
             double weight = weight(leaf, hits);
-            if (weight > 0) {
+            // A word that only goes with it must not make a case secret.
+            boolean hinted = leaf.secret() && evidence(leaf, hits) == Evidence.HINT;
+            if (weight > 0 && !hinted) {
                 weighed.add(new Weighed(leaf, weight, evidence(leaf, hits)));
                 all += weight;
             }
