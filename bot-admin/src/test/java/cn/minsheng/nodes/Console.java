@@ -47,11 +47,13 @@ final class Console {
     }
 
     int me() {
-        return send(HttpRequest.newBuilder(URI.create(base + "/api/me")).build()).statusCode();
+        return send(HttpRequest.newBuilder(URI.create(base + "/api/me")).build())
+                .statusCode();
     }
 
     String ticket(String number) {
-        return send(HttpRequest.newBuilder(URI.create(base + "/api/tickets/" + number)).build())
+        return send(HttpRequest.newBuilder(URI.create(base + "/api/tickets/" + number))
+                        .build())
                 .body();
     }
 

@@ -85,7 +85,8 @@ final class Node implements AutoCloseable {
         }
         try {
             return HTTP.send(
-                                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + (port + 1) + "/actuator/health"))
+                                    HttpRequest.newBuilder(
+                                                    URI.create("http://127.0.0.1:" + (port + 1) + "/actuator/health"))
                                             .timeout(Duration.ofSeconds(10))
                                             .build(),
                                     HttpResponse.BodyHandlers.discarding())

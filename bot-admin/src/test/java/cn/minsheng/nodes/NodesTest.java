@@ -29,8 +29,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Two nodes on one database and one Redis; a node that dies in the middle. */
 class NodesTest {
-    private static final Account ACCOUNT = new Account(
-            "wxdemo0000000000", null, "minsheng-demo", "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG");
+    private static final Account ACCOUNT =
+            new Account("wxdemo0000000000", null, "minsheng-demo", "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG");
     private static final int MESSAGES = 500;
 
     /** Of their own: nodes of other tests share a token too. */
@@ -94,7 +94,9 @@ class NodesTest {
             assertThat(one.get("/simulator/log").lines().filter(line -> line.contains("stable_token")))
                     .as("two nodes, eleven messages, one token")
                     .hasSize(1);
-            assertThat(console.at(one.address()).me()).as("the session is both nodes'").isEqualTo(200);
+            assertThat(console.at(one.address()).me())
+                    .as("the session is both nodes'")
+                    .isEqualTo(200);
         }
     }
 
@@ -120,15 +122,13 @@ class NodesTest {
             assertThat(count("SELECT COUNT(*) FROM message")).isEqualTo(MESSAGES + 1);
             assertThat(count("SELECT COUNT(DISTINCT once_hash) FROM message")).isEqualTo(MESSAGES + 1);
             // each is in exactly one case, or a listed non-case with its reason
-            assertThat(count(
-                            """
+            assertThat(count("""
                             SELECT COUNT(*) FROM message m
                             WHERE (m.outcome IN ('OPENED', 'APPENDED')
                                    AND (SELECT COUNT(*) FROM message_case c WHERE c.message_id = m.id) = 1)
                                OR (m.outcome = 'NO_CASE' AND m.reason IS NOT NULL
                                    AND NOT EXISTS (SELECT 1 FROM message_case c WHERE c.message_id = m.id))
-                            """))
-                    .isEqualTo(MESSAGES + 1);
+                            """)).isEqualTo(MESSAGES + 1);
             assertThat(count("SELECT COUNT(*) FROM ticket"))
                     .isEqualTo(count("SELECT COUNT(*) FROM message WHERE outcome = 'OPENED'"));
             assertThat(deliver(again, "o-before", 9901, "和平路8号院门口路灯不亮").text()).isEqualTo(before.text());
@@ -151,7 +151,8 @@ class NodesTest {
         List<String> command = new ArrayList<>(Node.java());
         command.add("cn.minsheng.demo.replay.Replay");
         command.addAll(List.of(file.toString(), "--base", node.address(), "--connections", "64", "--tries", "40"));
-        command.addAll(List.of("--run", "kill", "--sent-at", Instant.now(Clock.systemUTC()).toString()));
+        command.addAll(List.of(
+                "--run", "kill", "--sent-at", Instant.now(Clock.systemUTC()).toString()));
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(new File("target/replay.log"))
