@@ -52,6 +52,8 @@ class MyBatisReadMessages implements ReadMessages {
                 .selectList(new QueryWrapper<LinkRow>()
                         .eq("ticket_id", ticketId)
                         .isNotNull("because")
+                        // a message that was taken back decides nothing any more, and none of its words is shown
+                        .notInSql("message_id", "SELECT id FROM message WHERE withdrawn_at IS NOT NULL")
                         .orderByAsc("message_id"))
                 .stream()
                 .flatMap(link -> DecidingWords.read(link.because).stream())
