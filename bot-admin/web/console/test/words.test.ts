@@ -4,7 +4,7 @@ import { search, type Query } from '../src/api/minsheng'
 import { nextOf } from '../src/ways'
 import { changes } from '../src/words/changes'
 import { channelName, deliveryText, findingCode, findingText } from '../src/words/labels'
-import { marked } from '../src/words/marked'
+import { longest, marked } from '../src/words/marked'
 import { seenBy } from '../src/words/seen'
 
 function lamp(): Ticket {
@@ -111,6 +111,11 @@ test('sign-in leads back into the console and nowhere else', () => {
   expect(nextOf('https://elsewhere.example')).toBe('/')
   expect(nextOf('/sign-in?next=/')).toBe('/')
   expect(nextOf(undefined)).toBe('/')
+})
+
+test('of the words that decided the longest are shown, each once', () => {
+  const words = ['塌了', '路', '路面塌', '路面', '塌了'].map((text) => ({ text }))
+  expect(longest(words).map((one) => one.text)).toEqual(['塌了', '路面塌'])
 })
 
 test('the words that decided are marked where they stand, overlapping or not, and markup stays text', () => {
