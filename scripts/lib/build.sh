@@ -7,7 +7,7 @@ APP=$TARGET/app
 STAMP=$TARGET/app.stamp
 
 sources() {
-  fingerprint pom.xml bot-*/pom.xml bot-*/src/main bot-*/src/demo config/*.yml config/*/ bot-admin/web "$ROOT/scripts/lib/build.sh"
+  fingerprint pom.xml bot-*/pom.xml bot-*/src/main bot-*/src/demo config/*.yml config/*/ bot-admin/web scripts/lib/build.sh
 }
 
 is_stale() {
