@@ -90,6 +90,11 @@ final class IntakeBench implements Benchmark {
         row(figures, "AES callback, answered", rounds, Round::callback);
         double tickets = Figures.median(rounds, Round::ticketsPerSecond);
         figures.row("durable tickets", tickets);
+        figures.note(
+                "statements a ticket %.2f, tickets a commit %.1f",
+                Figures.median(rounds, round -> (double) round.work().statements() / round.tickets()),
+                Figures.median(
+                        rounds, round -> (double) round.tickets() / round.work().commits()));
         long accepted =
                 rounds.stream().mapToLong(round -> round.callback().good()).sum();
         long stored = rounds.stream().mapToLong(Round::tickets).sum();
