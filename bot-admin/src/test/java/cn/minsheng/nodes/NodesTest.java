@@ -58,6 +58,14 @@ class NodesTest {
                 .deliver(ACCOUNT, openid, CallbackXml.write(fields));
     }
 
+    private void untilDelivered(int many) {
+        await().atMost(Duration.ofMinutes(2))
+                .untilAsserted(() -> assertThat(sql.queryForList(
+                                "SELECT CONCAT(state, ' ', COALESCE(error, '')) FROM delivery", String.class))
+                        .hasSize(many)
+                        .allSatisfy(state -> assertThat(state).startsWith("DELIVERED")));
+    }
+
     private long count(String query) {
         Long count = sql.queryForObject(query, Long.class);
         return count == null ? -1 : count;
@@ -82,15 +90,13 @@ class NodesTest {
             Console console = new Console(two.address()).signIn("hepinglu");
             String number = sql.queryForObject("SELECT number FROM ticket", String.class);
             console.reply(number, "您好,路灯已于今天上午修好,已试灯。");
-            await().atMost(Duration.ofMinutes(2))
-                    .until(() -> count("SELECT COUNT(*) FROM delivery WHERE state = 'DELIVERED'") == 1);
+            untilDelivered(1);
             for (int i = 0; i < 10; i++) {
-                deliver(i % 2 == 0 ? one : two, "o-more-" + i, 9100 + i, "和平路" + (i + 60) + "号院门口路灯不亮");
+                deliver(i % 2 == 0 ? one : two, "o-two-nodes", 9100 + i, "和平路" + (i + 60) + "号院门口路灯不亮");
                 String next = sql.queryForObject("SELECT number FROM ticket ORDER BY id DESC LIMIT 1", String.class);
                 console.reply(next, "您好,路灯已于今天上午修好,已试灯。");
             }
-            await().atMost(Duration.ofMinutes(2))
-                    .until(() -> count("SELECT COUNT(*) FROM delivery WHERE state = 'DELIVERED'") == 11);
+            untilDelivered(11);
             assertThat(one.get("/simulator/log").lines().filter(line -> line.contains("stable_token")))
                     .as("two nodes, eleven messages, one token")
                     .hasSize(1);
