@@ -24,6 +24,7 @@ export interface TicketRow {
   secret: boolean
   summary: string
   dueAt: string | null
+  contactDueAt: string | null
   overdue: boolean
   urgent: boolean
   channel: string

@@ -26,6 +26,7 @@ CREATE TABLE message (
   reason VARCHAR(24) NULL,
   -- the immediate answer; the same message again gets the same
   reply_text TEXT NULL,
+  replied_at DATETIME(3) NULL,
   withdrawn_at DATETIME(3) NULL,
   -- the body as it came, sealed, for thirty days
   raw_sealed MEDIUMBLOB NULL,

@@ -250,7 +250,21 @@ class ScenarioTest {
         Street.Phone phone = street.phone();
         String receipt = phone.sends(Map.of("type", "image", "scene", "lamp"));
         assertThat(receipt).contains("编号");
-        assertThat(phone.writes("和平路36号院门口的路灯坏了")).contains(Street.numberIn(receipt));
+        String number = Street.numberIn(receipt);
+        assertThat(phone.writes("和平路36号院门口的路灯坏了")).contains(number);
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> !picture("hepinglu", number).isEmpty());
+        Answer seen = house.staff("hepinglu").get(picture("hepinglu", number));
+        assertThat(seen.status()).isEqualTo(200);
+        assertThat(seen.header("Content-Type")).startsWith("image/");
+        for (String other : List.of("daoxi", "doufuying", "admin", "xuanchuan")) {
+            assertThat(house.staff(other).get(picture("hepinglu", number)).status())
+                    .isEqualTo(404);
+        }
+    }
+
+    private String picture(String staff, String number) {
+        return seen(staff, number).path("messages").path(0).path("mediaUrl").asString("");
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param category code of the leaf, null where nobody sorted it yet
  * @param unit name of the unit on whose list it stands
  * @param dueAt final limit, null where none is promised
+ * @param contactDueAt limit of the first contact, null where none
  * @param channel kind of channel
  */
 record TicketRow(
@@ -29,6 +30,7 @@ record TicketRow(
         boolean secret,
         String summary,
         @Nullable OffsetDateTime dueAt,
+        @Nullable OffsetDateTime contactDueAt,
         boolean overdue,
         boolean urgent,
         String channel,
@@ -51,6 +53,7 @@ record TicketRow(
                 ticket.secret(),
                 ticket.summary(),
                 LocalTime.ofNullable(ticket.dueAt()),
+                LocalTime.ofNullable(ticket.contactDueAt()),
                 ticket.overdue(now),
                 ticket.urgent(),
                 ticket.channel().kind().name(),

@@ -59,7 +59,7 @@ class WriteSheet {
                         .map(word -> new TicketSheet.Because(word.text(), word.spokeFor()))
                         .toList(),
                 reporter(said),
-                said.stream().map(WriteSheet::message).toList(),
+                said.stream().map(message -> message(ticket, message)).toList(),
                 timeline(ticket),
                 workTime.deadlines(ticket.clock(), ticket.receivedAt()).stream()
                         .map(WriteSheet::limit)
@@ -78,7 +78,7 @@ class WriteSheet {
                 .orElse(null);
     }
 
-    private static TicketSheet.Message message(ReadMessages.CaseMessage message) {
+    private static TicketSheet.Message message(Ticket ticket, ReadMessages.CaseMessage message) {
         String attachment = message.attachment();
         return new TicketSheet.Message(
                 message.id(),
@@ -87,7 +87,7 @@ class WriteSheet {
                 message.name(),
                 message.type().toLowerCase(Locale.ROOT),
                 message.text(),
-                attachment == null ? null : "/api/attachments/" + attachment,
+                attachment == null ? null : "/api/tickets/" + ticket.number() + "/attachments/" + attachment,
                 message.withdrawn());
     }
 

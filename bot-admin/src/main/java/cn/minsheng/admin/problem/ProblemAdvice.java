@@ -23,6 +23,7 @@ import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
@@ -42,6 +43,10 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> refused(Problem problem) {
         return answer(problem.status(), new HttpHeaders(), sentences.of(problem));
     }
+
+    /** Whoever asked is gone: nobody is left to tell, and nothing is wrong with us. */
+    @ExceptionHandler
+    void gone(AsyncRequestNotUsableException left) {}
 
     @ExceptionHandler
     ResponseEntity<Object> unexpected(Exception fault) {

@@ -59,9 +59,15 @@ public record Ticket(
         return secrecy == Secrecy.SECRET;
     }
 
+    /** The limit that the work is measured by: the final one, or where none is promised (an emergency) the first contact's. */
+    public @Nullable Instant limit() {
+        return dueAt == null ? contactDueAt : dueAt;
+    }
+
     /** 超期: computed, never stored. */
     public boolean overdue(Instant now) {
-        return state.open() && state != State.ANSWERED && dueAt != null && now.isAfter(dueAt);
+        Instant limit = limit();
+        return state.open() && state != State.ANSWERED && limit != null && now.isAfter(limit);
     }
 
     @Override

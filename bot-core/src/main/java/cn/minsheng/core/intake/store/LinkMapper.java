@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 interface LinkMapper extends BaseMapper<LinkRow> {
     @Select("""
-            SELECT m.public_id, m.received_at, m.speaker, m.speaker_name, m.type, m.text, m.reply_text, m.withdrawn_at,
+            SELECT m.public_id, m.received_at, m.speaker, m.speaker_name, m.type, m.text, m.reply_text, m.replied_at, m.withdrawn_at,
                    m.location_label, a.public_id AS attachment, a.state AS attachment_state
             FROM message m LEFT JOIN attachment a ON a.message_id = m.id
             WHERE m.id IN (SELECT c.message_id FROM message_case c WHERE c.ticket_id = #{ticketId})
@@ -41,6 +41,9 @@ interface LinkMapper extends BaseMapper<LinkRow> {
 
         @Nullable
         String replyText;
+
+        @Nullable
+        Instant repliedAt;
 
         @Nullable
         Instant withdrawnAt;

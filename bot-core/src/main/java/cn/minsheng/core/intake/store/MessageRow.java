@@ -82,11 +82,14 @@ class MessageRow {
     String replyText;
 
     @Nullable
+    Instant repliedAt;
+
+    @Nullable
     Instant withdrawnAt;
 
     byte @Nullable [] rawSealed;
 
-    static MessageRow of(Inbox.Stored stored) {
+    static MessageRow of(Inbox.Stored stored, Instant now) {
         Prepared prepared = stored.prepared();
         IncomingMessage message = prepared.message();
         MessageRow row = new MessageRow();
@@ -114,6 +117,7 @@ class MessageRow {
         row.outcome = stored.outcome();
         row.reason = stored.reason();
         row.replyText = stored.replyText();
+        row.repliedAt = stored.replyText() == null ? null : now;
         row.rawSealed = prepared.sealedRaw();
         return row;
     }

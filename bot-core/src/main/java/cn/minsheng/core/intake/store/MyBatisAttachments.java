@@ -78,7 +78,10 @@ class MyBatisAttachments implements Attachments {
                 .selectList(new QueryWrapper<AttachmentRow>()
                         .eq("public_id", publicId)
                         .eq("state", "STORED")
-                        .inSql("message_id", "SELECT message_id FROM message_case WHERE ticket_id = " + ticketId))
+                        .inSql(
+                                "message_id",
+                                "SELECT c.message_id FROM message_case c JOIN message m ON m.id = c.message_id"
+                                        + " WHERE m.withdrawn_at IS NULL AND c.ticket_id = " + ticketId))
                 .stream()
                 .findFirst()
                 .map(row -> new Kept(

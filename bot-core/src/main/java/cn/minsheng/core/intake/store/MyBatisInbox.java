@@ -6,7 +6,9 @@ import cn.minsheng.core.intake.Reason;
 import cn.minsheng.core.intake.Sender;
 import com.baomidou.mybatisplus.core.conditions.query.QueryWrapper;
 import com.baomidou.mybatisplus.core.conditions.update.UpdateWrapper;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -23,10 +25,17 @@ class MyBatisInbox implements Inbox {
     private final LinkMapper links;
     private final AttachmentMapper attachments;
 
-    MyBatisInbox(MessageMapper messages, LinkMapper links, AttachmentMapper attachments) {
+    private final Clock clock;
+
+    MyBatisInbox(MessageMapper messages, LinkMapper links, AttachmentMapper attachments, Clock clock) {
         this.messages = messages;
         this.links = links;
         this.attachments = attachments;
+        this.clock = clock;
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     @Override
@@ -42,7 +51,8 @@ class MyBatisInbox implements Inbox {
 
     @Override
     public List<Long> insert(List<Stored> stored) {
-        List<MessageRow> rows = stored.stream().map(MessageRow::of).toList();
+        List<MessageRow> rows =
+                stored.stream().map(one -> MessageRow.of(one, now())).toList();
         if (!rows.isEmpty()) {
             messages.insert(rows, rows.size());
         }
@@ -51,7 +61,7 @@ class MyBatisInbox implements Inbox {
 
     @Override
     public void complete(long messageId, Stored stored) {
-        MessageRow row = MessageRow.of(stored);
+        MessageRow row = MessageRow.of(stored, now());
         messages.update(
                 null,
                 new UpdateWrapper<MessageRow>()

@@ -33,7 +33,15 @@ class MyBatisReadMessages implements ReadMessages {
                     withdrawn || !"STORED".equals(row.attachmentState) ? null : row.attachment,
                     withdrawn));
             if (row.replyText != null) {
-                said.add(new CaseMessage(id + "-r", row.receivedAt, "bot", null, "TEXT", row.replyText, null, false));
+                said.add(new CaseMessage(
+                        id + "-r",
+                        Objects.requireNonNull(row.repliedAt),
+                        "bot",
+                        null,
+                        "TEXT",
+                        row.replyText,
+                        null,
+                        false));
             }
         }
         return said;

@@ -118,8 +118,8 @@ class TicketRow {
     }
 
     static Instant rank(Ticket ticket) {
-        Instant due = ticket.dueAt();
-        return due == null ? NO_LIMIT : due;
+        Instant limit = ticket.limit();
+        return limit == null ? NO_LIMIT : limit;
     }
 
     Ticket ticket() {
