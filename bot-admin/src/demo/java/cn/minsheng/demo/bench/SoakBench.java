@@ -109,10 +109,9 @@ final class SoakBench implements Benchmark {
         met &= row(figures, "list of tickets", soaked.lists());
         met &= row(figures, "one ticket", soaked.tickets());
         figures.note(
-                "heap used %,.0f of %,.0f MiB, live after the last full look %,.0f MiB; threads %.0f",
+                "afterwards: heap used %,.0f of %,.0f MiB, threads %.0f",
                 bot.metric("jvm_memory_used_bytes{area=\"heap\"") / MIB,
                 bot.metric("jvm_memory_max_bytes{area=\"heap\"") / MIB,
-                bot.metric("jvm_gc_live_data_size_bytes") / MIB,
                 bot.metric("jvm_threads_live_threads"));
         int accepted = soaked.callbacks().good();
         met &= figures.ratio(
