@@ -23,6 +23,7 @@ function lamp(): Ticket {
     secret: false,
     summary: '路灯黑半个月了',
     dueAt: '2026-03-06T18:00:00+08:00',
+    contactDueAt: '2026-03-04T18:00:00+08:00',
     overdue: false,
     urgent: false,
     channel: 'MP',
