@@ -23,9 +23,9 @@ import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
-import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.util.DisconnectedClientHelper;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -44,12 +44,13 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         return answer(problem.status(), new HttpHeaders(), sentences.of(problem));
     }
 
-    /** Whoever asked is gone: nobody is left to tell, and nothing is wrong with us. */
     @ExceptionHandler
-    void gone(AsyncRequestNotUsableException left) {}
-
-    @ExceptionHandler
+    @Nullable
     ResponseEntity<Object> unexpected(Exception fault) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(fault)) {
+            // whoever asked is gone: nobody is left to tell, and nothing is wrong with us
+            return null;
+        }
         if (StoresAway.explains(fault)) {
             return refused(Problem.of(HttpStatus.SERVICE_UNAVAILABLE, Codes.AWAY));
         }
