@@ -6,8 +6,11 @@ TARGET=$ROOT/bot-admin/target
 APP=$TARGET/app
 STAMP=$TARGET/app.stamp
 
+# What a node reads at its start, config/application.yml and the secrets, is no part of a build.
 sources() {
-  fingerprint pom.xml bot-*/pom.xml bot-*/src/main bot-*/src/demo config/*.yml config/*/ bot-admin/web scripts/lib/build.sh
+  local settings
+  mapfile -t settings < <(ls -d config/* | grep -vE '/(application|secrets.*)\.yml$')
+  fingerprint pom.xml bot-*/pom.xml bot-*/src/main bot-*/src/demo "${settings[@]}" bot-admin/web scripts/lib/build.sh
 }
 
 is_stale() {
@@ -97,6 +100,10 @@ train() {
     [ "$word" != @ARCHIVE@ ] || word=$option
     command+=("$word")
   done
-  "${command[@]}" >"$LOGS/train-$name.log" 2>&1 </dev/null || true
+  if ! "${command[@]}" >"$LOGS/train-$name.log" 2>&1 </dev/null && [ "$name" = run ]; then
+    # Refused or without its database: the start that follows says why, and the next one trains again.
+    rm -f "$file"
+    return 0
+  fi
   [ -f "$file" ] || say "no class archive could be made (var/log/train-$name.log); starting without"
 }
