@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
+import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
@@ -80,9 +81,18 @@ public final class DemoApplication {
         try {
             context = application.run();
         } catch (RuntimeException e) {
-            // Spring has told why.
-            throw new DemoOptions.Wrong("the bot did not start");
+            throw new DemoOptions.Wrong("the bot did not start" + advice(e));
         }
+    }
+
+    /** Spring has told why; only this cause has a remedy that it cannot know. */
+    private String advice(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof FlywayException) {
+                return ": the data in " + options.home() + " are of another version; --reset begins anew";
+            }
+        }
+        return "";
     }
 
     /** Before Spring reads its files, so that the demo's word on where they are counts. */
