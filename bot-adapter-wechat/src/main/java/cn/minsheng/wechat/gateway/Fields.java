@@ -18,7 +18,7 @@ final class Fields {
     private static final int LONGEST_ID = 128;
     private static final int LONGEST_NAME = 128;
     private static final int LONGEST_TEXT = 20_000;
-    private static final int LONGEST_ADDRESS = 2048;
+    private static final int LONGEST_ADDRESS = 2000;
     private static final int MOST_MENTIONS = 500;
 
     private final JsonNode root;
@@ -148,7 +148,11 @@ final class Fields {
             throw Refused.field("sentAt", "is missing");
         }
         try {
-            return OffsetDateTime.parse(root.path("sentAt").asString()).toInstant();
+            OffsetDateTime sent = OffsetDateTime.parse(root.path("sentAt").asString());
+            if (sent.getYear() < 1970 || sent.getYear() > 9998) {
+                throw Refused.field("sentAt", "must be a time that a clock can have shown");
+            }
+            return sent.toInstant();
         } catch (DateTimeException e) {
             throw Refused.field("sentAt", "must be a time like 2026-03-02T21:14:05+08:00");
         }

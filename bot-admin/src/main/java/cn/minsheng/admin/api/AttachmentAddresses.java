@@ -5,11 +5,14 @@ import cn.minsheng.admin.problem.Problem;
 import cn.minsheng.core.intake.OpenAttachment;
 import cn.minsheng.core.organisation.Viewer;
 import cn.minsheng.core.settings.ConditionalOnRole;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -48,13 +51,20 @@ final class AttachmentAddresses {
     }
 
     /** A browser shows pictures, sounds and films; whatever else a resident sent is only ever saved. */
-    private static MediaType shown(@Nullable String contentType) {
-        if (contentType == null || contentType.contains("svg")) {
+    static MediaType shown(@Nullable String contentType) {
+        MediaType type = parsed(contentType);
+        boolean media =
+                Set.of("image", "audio", "video").contains(type.getType().toLowerCase(Locale.ROOT));
+        boolean page = type.getSubtype().toLowerCase(Locale.ROOT).contains("svg");
+        return media && !page ? type : MediaType.APPLICATION_OCTET_STREAM;
+    }
+
+    /** A stranger's server may have called it whatever it liked. */
+    private static MediaType parsed(@Nullable String contentType) {
+        try {
+            return contentType == null ? MediaType.APPLICATION_OCTET_STREAM : MediaType.parseMediaType(contentType);
+        } catch (InvalidMediaTypeException e) {
             return MediaType.APPLICATION_OCTET_STREAM;
         }
-        boolean media = contentType.startsWith("image/")
-                || contentType.startsWith("audio/")
-                || contentType.startsWith("video/");
-        return media ? MediaType.parseMediaType(contentType) : MediaType.APPLICATION_OCTET_STREAM;
     }
 }

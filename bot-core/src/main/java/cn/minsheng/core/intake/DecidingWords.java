@@ -8,6 +8,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The words that decided, as they are kept beside a message of a case 判定依据. */
 public final class DecidingWords {
+    private static final int MOST = 200;
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final TypeReference<List<ReadMessages.DecidingWord>> WORDS = new TypeReference<>() {};
 
@@ -16,6 +17,9 @@ public final class DecidingWords {
     static String json(Understanding understood, String text) {
         return JSON.writeValueAsString(understood.because().stream()
                 .map(word -> new ReadMessages.DecidingWord(word.span().of(text), word.spokeFor()))
+                // a long letter says one word a thousand times, and the column has an end
+                .distinct()
+                .limit(MOST)
                 .toList());
     }
 

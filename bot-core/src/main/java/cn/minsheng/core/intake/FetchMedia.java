@@ -32,6 +32,7 @@ public class FetchMedia {
     private static final Logger LOG = LoggerFactory.getLogger(FetchMedia.class);
     private static final long LARGEST = 20L * 1024 * 1024;
     private static final Duration LEASE = Duration.ofMinutes(5);
+    private static final int LONGEST_TYPE = 100;
     private static final int TRIES = 12;
     private static final int AT_ONCE = 10;
 
@@ -103,10 +104,15 @@ public class FetchMedia {
             Path kept = Files.createDirectories(folder.resolve(name.substring(0, 2)))
                     .resolve(name);
             Files.move(part, kept, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-            return new Kept(name, size, guessed == null ? fetched.contentType() : guessed);
+            return new Kept(name, size, guessed == null ? told(fetched.contentType()) : guessed);
         } finally {
             Files.deleteIfExists(part);
         }
+    }
+
+    /** A stranger's server may call its media whatever it likes. */
+    private static @Nullable String told(@Nullable String contentType) {
+        return contentType == null || contentType.length() > LONGEST_TYPE ? null : contentType;
     }
 
     private static long copy(InputStream in, Path to) throws IOException {

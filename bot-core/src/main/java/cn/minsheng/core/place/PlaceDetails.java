@@ -14,6 +14,9 @@ final class PlaceDetails {
     /** Characters between a place and its detail: 和平路36号院,俺家门口. */
     private static final int SKIP = 3;
 
+    /** Nobody finds a place that needs more; the rest of such a list stays in the message. */
+    private static final int LONGEST = 60;
+
     private static final int LONGEST_NUMBER = 4;
 
     private final String numerals;
@@ -60,7 +63,7 @@ final class PlaceDetails {
     private Span run(String plain, int start) {
         int end = start;
         int next = one(plain, start);
-        while (next > end) {
+        while (next > end && next - start <= LONGEST) {
             end = next;
             next = one(plain, end);
         }

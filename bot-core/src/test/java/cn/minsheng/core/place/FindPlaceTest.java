@@ -41,4 +41,14 @@ class FindPlaceTest {
         assertThat(FIND.at(35.924, 114.358).orElseThrow().elsewhere()).isNotNull();
         assertThat(FIND.at(0, 0)).isEmpty();
     }
+
+    @Test
+    void a_list_of_a_hundred_houses_is_no_place_longer_than_a_case_has_room_for() {
+        StringBuilder houses = new StringBuilder("和平路36号院");
+        for (int i = 1; i <= 100; i++) {
+            houses.append(i).append("号楼");
+        }
+        assertThat(FIND.find(houses.toString()).orElseThrow().text()).hasSizeLessThan(120);
+        assertThat(FIND.find(houses.substring(7)).orElseThrow().text()).hasSizeLessThan(120);
+    }
 }
