@@ -126,13 +126,12 @@ class AnswerSender {
     }
 
     private String progress(Handled one, Decision.Progress progress) {
-        List<Ticket> cases = Objects.requireNonNull(one.sender).cases();
+        Sender sender = Objects.requireNonNull(one.sender);
         if (progress.number() == null) {
-            List<Ticket> open =
-                    cases.stream().filter(ticket -> ticket.state().open()).toList();
+            List<Ticket> open = sender.open();
             return open.isEmpty() ? wording.say(Key.PROGRESS_NONE) : wording.progress(open);
         }
-        Optional<Ticket> asked = cases.stream()
+        Optional<Ticket> asked = sender.cases().stream()
                 .filter(ticket -> ticket.number().equals(progress.number()))
                 .findFirst();
         return asked.map(ticket -> wording.progress(List.of(ticket)))
@@ -144,9 +143,7 @@ class AnswerSender {
         if (one.ticket != null && one.ticket.state() == State.WITHDRAWN) {
             return wording.say(Key.WITHDRAWN, one.ticket);
         }
-        List<Ticket> open = Objects.requireNonNull(one.sender).cases().stream()
-                .filter(ticket -> ticket.state().open())
-                .toList();
+        List<Ticket> open = Objects.requireNonNull(one.sender).open();
         if (open.size() < 2) {
             return wording.say(Key.WITHDRAW_NONE);
         }

@@ -10,6 +10,7 @@ import cn.minsheng.core.settings.Texts.Key;
 import cn.minsheng.core.ticket.State;
 import cn.minsheng.core.ticket.Ticket;
 import cn.minsheng.core.understand.Alarm;
+import cn.minsheng.core.understand.Intent;
 import cn.minsheng.core.understand.Understanding;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,6 +70,10 @@ class DecideCase {
         if (understood.alarm() != null) {
             return alarm(prepared, sender, understood.alarm());
         }
+        if (understood.accuses() && !heldBack(sender, understood.intent())) {
+            // whatever else it says: it belongs to no case that its target can see, and it is never lost
+            return report(prepared, sender, understood);
+        }
         return switch (understood.intent()) {
             case REPORT -> report(prepared, sender, understood);
             case PROGRESS_QUERY ->
@@ -76,7 +81,7 @@ class DecideCase {
                         ? new NoCase(Reason.STAFF_QUESTION)
                         : new Decision.Progress(numberIn(prepared));
             case WITHDRAWAL -> new Decision.Withdraw(numberIn(prepared));
-            case FRAGMENT, CORRECTION -> fragment(prepared, sender, understood);
+            case FRAGMENT, CORRECTION -> fragment(prepared, sender);
             case ANSWER ->
                 recent(prepared, sender)
                         .<Decision>map(ticket -> new Decision.Append(ticket, How.MORE))
@@ -95,6 +100,17 @@ class DecideCase {
             case PRAISE -> new NoCase(Reason.PRAISE, new Answer(Key.THANKS, null));
             case ABUSE -> new NoCase(Reason.ABUSE, new Answer(Key.CALM, null));
             case NOISE -> new NoCase(Reason.NOISE);
+        };
+    }
+
+    /** What adds to the speaker's case of the moment makes that one secret; who takes a secret case back may say whom it was about. */
+    private static boolean heldBack(Sender sender, Intent intent) {
+        return switch (intent) {
+            case FRAGMENT, CORRECTION -> true;
+            case WITHDRAWAL ->
+                sender.cases().stream()
+                        .anyMatch(ticket -> ticket.secret() && ticket.state().open());
+            default -> false;
         };
     }
 
@@ -117,6 +133,8 @@ class DecideCase {
         Decision.Open draft = drafts.draft(prepared, sender);
         Optional<Ticket> same = sender.cases().stream()
                 .filter(ticket -> ticket.urgent() && ticket.state().open())
+                // an emergency told openly must reach its unit, which sees no secret case
+                .filter(ticket -> !ticket.secret())
                 .filter(ticket -> draft.category() != null && draft.category().equals(ticket.category()))
                 .filter(ticket -> within(ticket, prepared.message().receivedAt()))
                 .findFirst();
@@ -168,14 +186,15 @@ class DecideCase {
                 && draft.place().equals(ticket.place());
     }
 
-    private Decision fragment(Prepared prepared, Sender sender, Understanding understood) {
+    private Decision fragment(Prepared prepared, Sender sender) {
+        Decision.Open draft = drafts.draft(prepared, sender);
         Optional<Ticket> recent = recent(prepared, sender);
         if (recent.isPresent()) {
             return new Decision.Append(
-                    recent.get(), understood.accuses() && !recent.get().secret() ? How.ACCUSES : How.MORE);
+                    recent.get(), draft.secret() && !recent.get().secret() ? How.ACCUSES : How.MORE);
         }
-        if (understood.accuses()) {
-            return drafts.draft(prepared, sender);
+        if (draft.secret()) {
+            return draft;
         }
         return new NoCase(Reason.WAITING, new Answer(Key.PLEASE_WORDS, null));
     }

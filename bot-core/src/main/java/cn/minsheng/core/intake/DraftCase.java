@@ -8,6 +8,7 @@ import cn.minsheng.core.place.FindPlace;
 import cn.minsheng.core.place.PlaceFound;
 import cn.minsheng.core.settings.EmergencyRules;
 import cn.minsheng.core.settings.Taxonomy;
+import cn.minsheng.core.understand.UnderstandText;
 import cn.minsheng.core.understand.Understanding;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,9 +25,11 @@ class DraftCase {
     private final Taxonomy taxonomy;
     private final FindPlace places;
     private final EmergencyRules emergencies;
+    private final UnderstandText understand;
 
-    DraftCase(Taxonomy taxonomy, FindPlace places, EmergencyRules emergencies) {
+    DraftCase(Taxonomy taxonomy, FindPlace places, EmergencyRules emergencies, UnderstandText understand) {
         this.taxonomy = taxonomy;
+        this.understand = understand;
         this.places = places;
         this.emergencies = emergencies;
     }
@@ -34,8 +37,7 @@ class DraftCase {
     Decision.Open draft(Prepared prepared, Sender sender) {
         Understanding understood = Objects.requireNonNull(prepared.understood());
         Category category = understood.category();
-        boolean named = !understood.persons().isEmpty();
-        boolean secret = understood.accuses() || (category != null && taxonomy.confidential(category, named));
+        boolean secret = confidential(understood, category) || confidentialTogether(prepared, sender, category);
         PlaceFound place = place(prepared, sender);
         return new Decision.Open(
                 secret,
@@ -86,14 +88,33 @@ class DraftCase {
                 .orElse(secret ? ClockClass.INSPECTION : ClockClass.PLAIN);
     }
 
+    private boolean confidential(Understanding understood, @Nullable Category category) {
+        boolean named = !understood.persons().isEmpty();
+        return understood.accuses() || (category != null && taxonomy.confidential(category, named));
+    }
+
+    /** The fragments before it become part of the case: who is named in one of them and accused in this message is accused. */
+    private boolean confidentialTogether(Prepared prepared, Sender sender, @Nullable Category category) {
+        if (sender.waiting().isEmpty()) {
+            return false;
+        }
+        Understanding together = understand.understand(all(prepared, sender));
+        return confidential(together, category) || confidential(together, together.category());
+    }
+
     /** Where this message says no place, the fragments before it may. */
     private @Nullable PlaceFound place(Prepared prepared, Sender sender) {
         PlaceFound own = prepared.place();
         if ((own != null && own.unit() != null) || sender.waiting().isEmpty()) {
             return own;
         }
-        String all = sender.waiting().stream().map(Sender.Waiting::text).collect(Collectors.joining(" ")) + " "
+        return places.find(all(prepared, sender))
+                .or(() -> Optional.ofNullable(own))
+                .orElse(null);
+    }
+
+    private static String all(Prepared prepared, Sender sender) {
+        return sender.waiting().stream().map(Sender.Waiting::text).collect(Collectors.joining(" ")) + " "
                 + (prepared.text() == null ? "" : prepared.text());
-        return places.find(all).or(() -> Optional.ofNullable(own)).orElse(null);
     }
 }

@@ -112,13 +112,14 @@ class FollowUp {
 
     private void withdraw(Handled one, Decision.Withdraw withdraw) {
         one.reason = Reason.WITHDRAWAL;
-        List<Ticket> open = Objects.requireNonNull(one.sender).cases().stream()
-                .filter(ticket -> ticket.state().open())
-                .toList();
+        Sender sender = Objects.requireNonNull(one.sender);
         Optional<Ticket> wanted = withdraw.number() == null
-                ? (open.size() == 1 ? Optional.of(open.get(0)) : Optional.empty())
-                : open.stream()
-                        .filter(ticket -> ticket.number().equals(withdraw.number()))
+                ? sender.open().stream()
+                        .filter(ticket -> sender.open().size() == 1)
+                        .findFirst()
+                : sender.cases().stream()
+                        .filter(ticket ->
+                                ticket.state().open() && ticket.number().equals(withdraw.number()))
                         .findFirst();
         if (wanted.isPresent()) {
             one.ticket = moved(moves.applyAs(Actors.RESIDENT, wanted.get().id(), new Move.Withdraw()), wanted.get());

@@ -22,6 +22,16 @@ public record Sender(
         List<Ticket> cases,
         List<Waiting> waiting) {
 
+    /**
+     * The open cases that this person is spoken to about without naming one. A secret one of a member of staff is not among them: it may
+     * be a note that the inspection office made of that very person (scenario S6b).
+     */
+    List<Ticket> open() {
+        return cases.stream()
+                .filter(ticket -> ticket.state().open() && !(staff != null && ticket.secret()))
+                .toList();
+    }
+
     /** A fragment that waits for its words 待补充的片段. */
     public record Waiting(
             long messageId, long identityId, @Nullable String roomId, String text) {}
