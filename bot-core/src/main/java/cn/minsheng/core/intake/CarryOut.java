@@ -150,14 +150,7 @@ class CarryOut {
                 links.add(new Inbox.Link(ids.get(i), one.ticket.id(), 0, length, because(one)));
                 joinWaiting(one);
             }
-            if (message.media() != null) {
-                media.add(new Inbox.Attachment(
-                        ids.get(i),
-                        message.channel().key(),
-                        message.media().reference(),
-                        message.media().contentType(),
-                        message.receivedAt()));
-            }
+            Inbox.Attachment.of(ids.get(i), message).ifPresent(media::add);
         }
         inbox.link(links);
         inbox.attach(media);

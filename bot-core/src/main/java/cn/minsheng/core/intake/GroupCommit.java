@@ -65,7 +65,7 @@ class GroupCommit implements ReceiveMessage, SmartLifecycle {
         CompletableFuture<Received> came = new CompletableFuture<>();
         try {
             return new Waiting(prepare.prepare(message), true, came);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             LOG.error(
                     "A message could not be understood and is kept for later: {}",
                     e.getClass().getName());
@@ -137,7 +137,8 @@ class GroupCommit implements ReceiveMessage, SmartLifecycle {
             batch.stream()
                     .filter(one -> !one.understood)
                     .forEach(one -> one.came.complete(store.storePending(one.prepared)));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // whatever it was, the one thread that stores must go on
             LOG.error("A batch of messages failed: {}", e.getClass().getName());
             batch.forEach(one -> one.came.complete(new Received.NotDurable()));
         }

@@ -87,5 +87,15 @@ public interface Inbox {
             String channelKey,
             String reference,
             @Nullable String contentType,
-            Instant due) {}
+            Instant due) {
+        static Optional<Attachment> of(long messageId, IncomingMessage message) {
+            return Optional.ofNullable(message.media())
+                    .map(media -> new Attachment(
+                            messageId,
+                            message.channel().key(),
+                            media.reference(),
+                            media.contentType(),
+                            message.receivedAt()));
+        }
+    }
 }

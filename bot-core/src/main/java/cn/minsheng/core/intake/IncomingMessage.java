@@ -96,13 +96,13 @@ public record IncomingMessage(
      */
     public record Media(String reference, @Nullable String contentType) {}
 
-    /** The same message with other words. */
-    IncomingMessage withText(@Nullable String words) {
+    /** The same message with its words and its sender, which the inbox keeps apart. */
+    IncomingMessage whole(@Nullable String words, String sender) {
         return new IncomingMessage(
                 channel,
                 onceKey,
                 externalId,
-                senderId,
+                sender,
                 senderName,
                 roomId,
                 roomName,

@@ -44,6 +44,14 @@ class PrepareMessage {
                 sealedRaw(message));
     }
 
+    /** Prepares a message again that was stored without a decision. */
+    Prepared again(Inbox.Pending pending, String sender) {
+        byte[] sealed = pending.sealedText();
+        String words =
+                sealed == null ? pending.message().text() : new String(seal.open(sealed), StandardCharsets.UTF_8);
+        return prepare(pending.message().whole(words, sender));
+    }
+
     /** What is stored where {@link #prepare} failed: the words are sealed whole, a worker understands them later. */
     Prepared unprepared(IncomingMessage message) {
         String text = message.text();

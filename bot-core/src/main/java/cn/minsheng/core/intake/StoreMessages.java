@@ -67,11 +67,15 @@ class StoreMessages {
     long storePending(Prepared one) {
         List<Long> identity = residents.meet(List.of(contact(one)));
         Inbox.Known before = inbox.known(List.of(one.onceHash())).get(hex(one));
-        return before != null
-                ? before.id()
-                : inbox.insert(List.of(
-                                new Inbox.Stored(one, identity.get(0), false, Inbox.Outcome.PENDING, null, null)))
-                        .get(0);
+        if (before != null) {
+            return before.id();
+        }
+        long id = inbox.insert(
+                        List.of(new Inbox.Stored(one, identity.get(0), false, Inbox.Outcome.PENDING, null, null)))
+                .get(0);
+        // WeChat deletes its media after three days, decided or not
+        inbox.attach(Inbox.Attachment.of(id, one.message()).stream().toList());
+        return id;
     }
 
     /** Decides about a message that is stored already. */

@@ -13,6 +13,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessResourceException;
+import org.springframework.dao.UncategorizedDataAccessException;
 import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
 import org.springframework.jdbc.support.SQLExceptionTranslator;
 import org.springframework.stereotype.Component;
@@ -93,11 +94,12 @@ class StoreSafely {
                 root = sql;
             }
         }
-        if (e instanceof DataAccessException || root == null) {
+        boolean told = e instanceof DataAccessException && !(e instanceof UncategorizedDataAccessException);
+        if (told || root == null) {
             return e;
         }
-        DataAccessException told = TELL.translate("intake", null, root);
-        return told == null ? e : told;
+        DataAccessException kind = TELL.translate("intake", null, root);
+        return kind == null ? e : kind;
     }
 
     private static boolean collided(RuntimeException e) {

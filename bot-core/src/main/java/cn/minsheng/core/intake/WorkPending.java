@@ -2,13 +2,14 @@ package cn.minsheng.core.intake;
 
 import cn.minsheng.core.kernel.Channel;
 import cn.minsheng.core.reply.TellResident;
-import java.nio.charset.StandardCharsets;
+import cn.minsheng.core.resident.Addresses;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -21,7 +22,7 @@ public class WorkPending {
 
     private final Inbox inbox;
     private final PrepareMessage prepare;
-    private final Seal seal;
+    private final Addresses addresses;
     private final StoreMessages store;
     private final TellResident tell;
     private final TransactionTemplate transaction;
@@ -29,13 +30,13 @@ public class WorkPending {
     WorkPending(
             Inbox inbox,
             PrepareMessage prepare,
-            Seal seal,
+            Addresses addresses,
             StoreMessages store,
             TellResident tell,
             TransactionTemplate transaction) {
         this.inbox = inbox;
         this.prepare = prepare;
-        this.seal = seal;
+        this.addresses = addresses;
         this.store = store;
         this.tell = tell;
         this.transaction = transaction;
@@ -60,6 +61,9 @@ public class WorkPending {
         while (more) {
             try {
                 more = runOnce(failed);
+            } catch (TransactionException | DataAccessResourceFailureException away) {
+                // the database is away or closed: it is no message's fault
+                return failed;
             } catch (RuntimeException e) {
                 LOG.warn("A pending message failed again: {}", e.getClass().getName());
                 failed++;
@@ -69,16 +73,13 @@ public class WorkPending {
     }
 
     private void decide(Inbox.Pending pending) {
-        Prepared prepared = prepare.prepare(pending.message().withText(words(pending)));
+        // who it is decides whether staff or a resident spoke; empty where the person left meanwhile
+        String sender = addresses.of(pending.identityId()).orElse("");
+        Prepared prepared = prepare.again(pending, sender);
         Handled one = store.decideStored(prepared, pending.id(), pending.identityId());
         if (one.reply != null && pending.message().channel().kind() == Channel.Kind.MP) {
             String subject = one.ticket == null ? null : one.ticket.number().value();
             tell.person(pending.message().channel(), pending.identityId(), subject, Objects.requireNonNull(one.reply));
         }
-    }
-
-    private @Nullable String words(Inbox.Pending pending) {
-        byte[] sealed = pending.sealedText();
-        return sealed == null ? pending.message().text() : new String(seal.open(sealed), StandardCharsets.UTF_8);
     }
 }

@@ -118,6 +118,8 @@ class MyBatisInbox implements Inbox {
                         .ge("received_at", since)
                         .eq("outcome", Outcome.NO_CASE.name())
                         .eq("reason", Reason.WAITING.name())
+                        // what was taken back is not brought up again
+                        .isNull("withdrawn_at")
                         .orderByAsc("received_at", "id"))
                 .stream()
                 .map(row -> new Sender.Waiting(
@@ -160,5 +162,13 @@ class MyBatisInbox implements Inbox {
     public void hide(long messageId, Instant at) {
         messages.update(
                 null, new UpdateWrapper<MessageRow>().set("withdrawn_at", at).eq("id", messageId));
+        // what nobody decided about yet is not decided about any more
+        messages.update(
+                null,
+                new UpdateWrapper<MessageRow>()
+                        .set("outcome", Outcome.NO_CASE.name())
+                        .set("reason", Reason.RECALL.name())
+                        .eq("id", messageId)
+                        .eq("outcome", Outcome.PENDING.name()));
     }
 }
