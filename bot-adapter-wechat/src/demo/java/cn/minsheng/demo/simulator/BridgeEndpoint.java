@@ -1,12 +1,11 @@
 package cn.minsheng.demo.simulator;
 
+import cn.minsheng.wechat.Freshness;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -29,7 +28,7 @@ final class BridgeEndpoint {
     private final StandIn standIn;
     private final BridgeClient client;
     private final Town town;
-    private final Clock clock;
+    private final Freshness freshness;
     private final Map<String, Boolean> sent = Collections.synchronizedMap(new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
@@ -37,11 +36,11 @@ final class BridgeEndpoint {
         }
     });
 
-    BridgeEndpoint(StandIn standIn, Correspondents correspondents, Town town, Clock clock) {
+    BridgeEndpoint(StandIn standIn, Correspondents correspondents, Town town, Freshness freshness) {
         this.standIn = standIn;
         this.client = correspondents.bridge();
         this.town = town;
-        this.clock = clock;
+        this.freshness = freshness;
     }
 
     @PostMapping(PATH)
@@ -98,16 +97,7 @@ final class BridgeEndpoint {
         String expected = SignedPost.signature(client.secret(), timestamp, nonce, body);
         return client.id().equals(header(request, "X-Gateway-Id"))
                 && SignedPost.same(expected, header(request, "X-Gateway-Signature"))
-                && recent(timestamp);
-    }
-
-    private boolean recent(String timestamp) {
-        try {
-            Instant at = Instant.ofEpochSecond(Long.parseLong(timestamp));
-            return Duration.between(at, clock.instant()).abs().compareTo(SKEW) <= 0;
-        } catch (NumberFormatException e) {
-            return false;
-        }
+                && !freshness.stale(timestamp, SKEW);
     }
 
     private static String header(HttpServletRequest request, String name) {

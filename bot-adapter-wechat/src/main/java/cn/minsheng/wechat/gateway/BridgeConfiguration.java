@@ -4,8 +4,8 @@ import cn.minsheng.core.outbox.Courier;
 import cn.minsheng.core.outbox.Way;
 import cn.minsheng.core.settings.ConditionalOnRole;
 import java.net.http.HttpClient;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,12 +20,12 @@ class BridgeConfiguration {
             .build();
 
     @Bean
-    Courier groupLineCourier(Bridges bridges, Clock clock) {
-        return new BridgeCourier(Way.GROUP_LINE, bridges, http, clock);
+    Courier groupLineCourier(Bridges bridges) {
+        return new BridgeCourier(Way.GROUP_LINE, bridges, http, InstantSource.system());
     }
 
     @Bean
-    Courier groupPrivateCourier(Bridges bridges, Clock clock) {
-        return new BridgeCourier(Way.GROUP_PRIVATE, bridges, http, clock);
+    Courier groupPrivateCourier(Bridges bridges) {
+        return new BridgeCourier(Way.GROUP_PRIVATE, bridges, http, InstantSource.system());
     }
 }

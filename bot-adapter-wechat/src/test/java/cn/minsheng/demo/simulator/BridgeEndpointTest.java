@@ -2,6 +2,7 @@ package cn.minsheng.demo.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.minsheng.wechat.Freshness;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -21,7 +22,10 @@ class BridgeEndpointTest {
     private final Faults faults = new Faults(() -> 0);
     private final BridgeClient client = new BridgeClient("demo-bridge", "minsheng-demo-bridge");
     private final BridgeEndpoint bridge = new BridgeEndpoint(
-            new StandIn(faults, log), new Correspondents(List.of(Correspondents.demo()), client), town, clock);
+            new StandIn(faults, log),
+            new Correspondents(List.of(Correspondents.demo()), client),
+            town,
+            new Freshness(clock, clock));
 
     @Test
     void a_signed_line_stands_in_the_room_once_however_often_it_comes() throws IOException {
