@@ -167,8 +167,8 @@ class CarryOut {
     }
 
     private static @Nullable String because(Handled one) {
-        return one.prepared.understood() == null || one.prepared.text() == null
+        return one.prepared.understood() == null || one.message().text() == null
                 ? null
-                : DecidingWords.json(one.prepared.understood(), one.prepared.text());
+                : DecidingWords.json(one.prepared.understood(), one.message().text());
     }
 }

@@ -14,8 +14,12 @@ public final class DecidingWords {
 
     private DecidingWords() {}
 
+    /** {@code text}: as it was given, since its spans count there. What no screen shows decides unseen. */
     static String json(Understanding understood, String text) {
         return JSON.writeValueAsString(understood.because().stream()
+                .filter(word -> understood.insults().stream().noneMatch(word.span()::overlaps))
+                .filter(word -> understood.privateData().stream()
+                        .noneMatch(number -> word.span().overlaps(number.span())))
                 .map(word -> new ReadMessages.DecidingWord(word.span().of(text), word.spokeFor()))
                 // a long letter says one word a thousand times, and the column has an end
                 .distinct()

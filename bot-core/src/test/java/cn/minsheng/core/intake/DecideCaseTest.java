@@ -81,6 +81,14 @@ class DecideCaseTest {
         assertThat(DecidingWords.json(UNDERSTAND.understand(text), text)).hasSizeLessThan(20_000);
     }
 
+    @Test
+    void the_words_that_decided_are_those_of_the_text_as_it_was_given() {
+        String text = "你们这帮王八蛋天天吃干饭,路灯不亮";
+        assertThat(DecidingWords.json(UNDERSTAND.understand(text), text))
+                .contains("不亮")
+                .doesNotContain("王八蛋", "吃干饭");
+    }
+
     private static Sender sender(@Nullable StaffMember staff, List<Ticket> cases, List<Sender.Waiting> waiting) {
         return new Sender(7, staff, null, cases, waiting);
     }
