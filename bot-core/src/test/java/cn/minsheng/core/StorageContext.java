@@ -39,7 +39,13 @@ public final class StorageContext implements AutoCloseable {
                 .getPropertySources()
                 .addFirst(new MapPropertySource(
                         "storage",
-                        Map.of("mybatis-plus.global-config.banner", "false", "minsheng.data-key", DATA_KEY)));
+                        Map.of(
+                                "mybatis-plus.global-config.banner",
+                                "false",
+                                "mybatis-plus.global-config.db-config.insert-strategy",
+                                "always",
+                                "minsheng.data-key",
+                                DATA_KEY)));
         context.registerBean(DataSource.class, schema::dataSource, definition -> definition.setDestroyMethodName(""));
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(SettingsFiles.class, SettingsFiles::shipped);
