@@ -4,9 +4,9 @@ import cn.minsheng.core.kernel.Attempt;
 import cn.minsheng.core.kernel.Channel;
 import cn.minsheng.core.outbox.Outbox;
 import cn.minsheng.core.place.PlaceFound;
-import cn.minsheng.core.resident.Residents;
 import cn.minsheng.core.routing.Route;
 import cn.minsheng.core.routing.RouteCase;
+import cn.minsheng.core.settings.Taxonomy;
 import cn.minsheng.core.ticket.Actors;
 import cn.minsheng.core.ticket.Move;
 import cn.minsheng.core.ticket.MoveTicket;
@@ -26,15 +26,15 @@ class FollowUp {
     private final Tickets tickets;
     private final RouteCase route;
     private final Inbox inbox;
-    private final Residents residents;
+    private final Taxonomy taxonomy;
     private final Outbox outbox;
 
-    FollowUp(MoveTicket moves, Tickets tickets, RouteCase route, Inbox inbox, Residents residents, Outbox outbox) {
+    FollowUp(MoveTicket moves, Tickets tickets, RouteCase route, Inbox inbox, Taxonomy taxonomy, Outbox outbox) {
         this.moves = moves;
         this.tickets = tickets;
         this.route = route;
         this.inbox = inbox;
-        this.residents = residents;
+        this.taxonomy = taxonomy;
         this.outbox = outbox;
     }
 
@@ -51,7 +51,6 @@ class FollowUp {
                 recall(one, recall);
             } else if (decision instanceof Decision.Forget) {
                 one.reason = Reason.EVENT;
-                residents.pseudonymise(List.of(one.identityId));
             } else if (decision instanceof Decision.Progress) {
                 one.reason = Reason.PROGRESS_QUERY;
             } else if (decision instanceof Decision.NoCase none) {
@@ -64,6 +63,7 @@ class FollowUp {
         Ticket ticket = append.ticket();
         if (append.how() == Decision.Append.How.ACCUSES) {
             ticket = moved(moves.applyAs(Actors.MACHINE, ticket.id(), new Move.MakeSecret()), ticket);
+            outbox.cancelLines(ticket.number().value());
         }
         ticket = moved(moves.applyAs(Actors.RESIDENT, ticket.id(), new Move.Append()), ticket);
         if (one.prepared.text() != null && !one.prepared.text().isBlank()) {
@@ -99,8 +99,7 @@ class FollowUp {
                         ? null
                         : one.sender.room().unit(),
                 sorted.category(),
-                sorted.category() != null
-                        && (!sorts || Objects.requireNonNull(understood).sure()),
+                sorts ? Objects.requireNonNull(understood).sure() : sorted.confidence() >= taxonomy.sureFrom(),
                 false);
         return to.dispatched() || !to.unit().equals(sorted.unit()) ? sent(sorted, to) : sorted;
     }

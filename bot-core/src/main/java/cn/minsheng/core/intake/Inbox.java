@@ -36,6 +36,12 @@ public interface Inbox {
     /** A message of a channel by the channel's own id. */
     Optional<Past> past(String channelKey, String externalId);
 
+    /** The bodies as they came name the person: they go when the person is forgotten. */
+    void forgetBodies(Collection<Long> identityIds);
+
+    /** Deletes bodies that were received before then, a piece at a time; brings how many. */
+    int deleteBodies(Instant receivedBefore);
+
     /** The text of a message is hidden from now on. */
     void hide(long messageId, Instant at);
 

@@ -1,6 +1,9 @@
 package cn.minsheng.core.intake;
 
 import cn.minsheng.core.settings.ConditionalOnRole;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Configuration;
@@ -12,14 +15,19 @@ import org.springframework.scheduling.annotation.Scheduled;
 @EnableScheduling
 @ConditionalOnRole("worker")
 class IntakeWorker {
+    private static final Duration KEPT = Duration.ofDays(30);
     private static final Logger LOG = LoggerFactory.getLogger(IntakeWorker.class);
 
     private final FetchMedia fetchMedia;
     private final WorkPending workPending;
+    private final Inbox inbox;
+    private final Clock clock;
 
-    IntakeWorker(FetchMedia fetchMedia, WorkPending workPending) {
+    IntakeWorker(FetchMedia fetchMedia, WorkPending workPending, Inbox inbox, Clock clock) {
         this.fetchMedia = fetchMedia;
         this.workPending = workPending;
+        this.inbox = inbox;
+        this.clock = clock;
     }
 
     @Scheduled(fixedDelay = 1000)
@@ -30,6 +38,17 @@ class IntakeWorker {
     @Scheduled(fixedDelay = 5000)
     void pending() {
         quietly(workPending::runAll);
+    }
+
+    /** The bodies as they came are kept for thirty days and no longer. */
+    @Scheduled(fixedDelay = 3_600_000, initialDelay = 60_000)
+    void deleteOldBodies() {
+        quietly(() -> {
+            Instant before = clock.instant().minus(KEPT);
+            while (inbox.deleteBodies(before) > 0) {
+                LOG.debug("Old bodies were deleted");
+            }
+        });
     }
 
     /** A database that is away is no news every second. */

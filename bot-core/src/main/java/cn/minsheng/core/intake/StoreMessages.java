@@ -49,7 +49,7 @@ class StoreMessages {
         }
         decide(fresh);
         Map<String, Inbox.Known> stored = carryOut.carryOut(fresh);
-        forgetAgain(batch, identities, known);
+        forget(batch, identities);
         return batch.stream().map(one -> durable(one, known, stored)).toList();
     }
 
@@ -83,6 +83,7 @@ class StoreMessages {
         Handled one = new Handled(prepared, identityId);
         decide(List.of(one));
         carryOut.complete(one, messageId);
+        forget(List.of(prepared), List.of(identityId));
         return one;
     }
 
@@ -108,16 +109,18 @@ class StoreMessages {
         }
     }
 
-    /** A repeated unsubscription found the person again; forget again. */
-    private void forgetAgain(List<Prepared> batch, List<Long> identities, Map<String, Inbox.Known> known) {
+    /** Whoever left the account is forgotten; a repeated unsubscription found the person again. */
+    private void forget(List<Prepared> batch, List<Long> identities) {
         List<Long> gone = new ArrayList<>();
         for (int i = 0; i < batch.size(); i++) {
-            if (batch.get(i).message().type() == IncomingMessage.Type.UNSUBSCRIBE
-                    && known.containsKey(hex(batch.get(i)))) {
+            if (batch.get(i).message().type() == IncomingMessage.Type.UNSUBSCRIBE) {
                 gone.add(identities.get(i));
             }
         }
-        residents.pseudonymise(gone);
+        if (!gone.isEmpty()) {
+            residents.pseudonymise(gone);
+            inbox.forgetBodies(gone);
+        }
     }
 
     private static Contact contact(Prepared one) {

@@ -10,6 +10,9 @@ public interface Outbox {
     /** What was sent or waits for this subject, oldest first. */
     List<DeliveryView> of(String subject);
 
+    /** Lines for a group that have not gone out yet never will: their case became secret. Joins the caller's transaction. */
+    void cancelLines(String subject);
+
     /** The person wrote again: held rows to this identity may go out now. Joins the caller's transaction. */
     void release(List<Long> identityIds);
 }

@@ -23,6 +23,11 @@ class CheckReply {
         this.understand = understand;
     }
 
+    /** Somebody's numbers in a text that goes to the resident. */
+    List<String> privateData(String text) {
+        return understand.understand(text).privateData().isEmpty() ? List.of() : List.of(PRIVATE_DATA);
+    }
+
     List<String> find(String text, Set<String> acknowledged) {
         List<String> found = new ArrayList<>();
         Understanding understood = understand.understand(text);

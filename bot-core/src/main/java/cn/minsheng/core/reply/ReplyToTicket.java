@@ -56,8 +56,7 @@ public class ReplyToTicket {
             Attempt<Ticket> moved = moves.apply(viewer, number, version, move);
             if (moved instanceof Attempt.Done<Ticket> done) {
                 // only who may answer learns what the check thinks of the answer
-                List<String> found =
-                        move instanceof Move.Reply reply ? check.find(reply.text(), acknowledged) : List.of();
+                List<String> found = found(move, acknowledged);
                 if (!found.isEmpty()) {
                     status.setRollbackOnly();
                     return Attempt.refused(new Refusal("reply.check", Map.of("codes", found)));
@@ -70,7 +69,17 @@ public class ReplyToTicket {
         return Objects.requireNonNull(attempt);
     }
 
+    private List<String> found(Move move, Set<String> acknowledged) {
+        if (move instanceof Move.Reply reply) {
+            return check.find(reply.text(), acknowledged);
+        }
+        return move instanceof Move.Refuse refuse ? check.privateData(refuse.reason()) : List.of();
+    }
+
     private void tell(Ticket ticket, Move move) {
+        if (move instanceof Move.Correct && ticket.secret()) {
+            tell.silence(ticket);
+        }
         if (move instanceof Move.Refuse refuse) {
             tell.refusal(ticket, refuse.reason());
         } else if (move instanceof Move.Reply reply && ticket.state() != State.AWAITING_REVIEW) {

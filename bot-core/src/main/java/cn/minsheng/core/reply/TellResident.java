@@ -42,6 +42,11 @@ public class TellResident {
         }
     }
 
+    /** The case became secret: lines about it that the group has not heard yet, it never hears. */
+    void silence(Ticket ticket) {
+        outbox.cancelLines(ticket.number().value());
+    }
+
     void refusal(Ticket ticket, String reason) {
         tell(ticket, wording.say(Key.REFUSED, ticket, Map.of("text", reason)));
     }

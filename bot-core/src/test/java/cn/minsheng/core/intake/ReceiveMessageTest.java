@@ -227,6 +227,36 @@ class ReceiveMessageTest {
     }
 
     @Test
+    void bodies_as_they_came_are_gone_after_thirty_days_or_with_their_person() {
+        received(mp("o-1", LAMP));
+        received(mp("o-2", LAMP.replace("36", "18")));
+        received(message(MP, "o-2", null, Type.UNSUBSCRIBE, null, "u2"));
+        assertThat(bodies()).isEqualTo(1);
+        Inbox inbox = core.get(Inbox.class);
+        assertThat(inbox.deleteBodies(clock.instant())).isZero();
+        clock.forward(Duration.ofDays(1));
+        assertThat(inbox.deleteBodies(clock.instant())).isEqualTo(1);
+        assertThat(bodies()).isZero();
+    }
+
+    private long bodies() {
+        return core.count("message WHERE raw_sealed IS NOT NULL");
+    }
+
+    @Test
+    void a_case_that_becomes_secret_takes_back_what_the_group_has_not_heard_yet() {
+        IncomingMessage first = group("chen", Type.TEXT, "36号院3号楼的垃圾没人收,臭得很");
+        received(first);
+        core.sql().update("UPDATE delivery SET next_at = '2099-01-01'");
+        clock.forward(Duration.ofMinutes(1));
+        received(group("chen", Type.TEXT, "不对,是8号楼,王书记把清运的钱贪污了"));
+        assertThat(core.count("ticket WHERE secrecy = 'SECRET' AND number LIKE '2603%'"))
+                .isEqualTo(1);
+        assertThat(core.count("delivery WHERE way = 'GROUP_LINE' AND state = 'CANCELLED'"))
+                .isEqualTo(1);
+    }
+
+    @Test
     void whoever_unsubscribes_is_forgotten_and_the_case_stays() {
         received(mp("o-secret", LAMP));
         IncomingMessage leaves = message(MP, "o-secret", null, Type.UNSUBSCRIBE, null, "u1");

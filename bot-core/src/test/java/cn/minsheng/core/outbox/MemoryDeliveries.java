@@ -67,6 +67,14 @@ final class MemoryDeliveries implements Deliveries, Outbox {
     }
 
     @Override
+    public synchronized void cancelLines(String subject) {
+        rows.stream()
+                .filter(row -> subject.equals(row.what.subject()) && row.what.way() == Way.GROUP_LINE)
+                .filter(row -> row.state == DeliveryState.PENDING)
+                .forEach(row -> row.state = DeliveryState.CANCELLED);
+    }
+
+    @Override
     public synchronized void release(List<Long> identityIds) {
         for (Row row : rows) {
             if (row.state == DeliveryState.HELD && identityIds.contains(row.what.identityId())) {

@@ -21,6 +21,8 @@ import org.springframework.stereotype.Repository;
 /** The inbox in MySQL. */
 @Repository
 class MyBatisInbox implements Inbox {
+    private static final int PIECE = 1000;
+
     private final MessageMapper messages;
     private final LinkMapper links;
     private final AttachmentMapper attachments;
@@ -156,6 +158,27 @@ class MyBatisInbox implements Inbox {
                                 .map(link -> link.ticketId)
                                 .distinct()
                                 .toList()));
+    }
+
+    @Override
+    public void forgetBodies(Collection<Long> identityIds) {
+        messages.update(
+                null,
+                new UpdateWrapper<MessageRow>()
+                        .set("raw_sealed", null)
+                        .set("speaker_name", null)
+                        .in("identity_id", identityIds));
+    }
+
+    @Override
+    public int deleteBodies(Instant receivedBefore) {
+        return messages.update(
+                null,
+                new UpdateWrapper<MessageRow>()
+                        .set("raw_sealed", null)
+                        .isNotNull("raw_sealed")
+                        .lt("received_at", receivedBefore)
+                        .last("LIMIT " + PIECE));
     }
 
     @Override

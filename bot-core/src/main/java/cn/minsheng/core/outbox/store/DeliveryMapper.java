@@ -25,6 +25,13 @@ interface DeliveryMapper extends BaseMapper<DeliveryRow> {
             """)
     void insertAll(@Param("rows") List<DeliveryRow> rows);
 
+    @Update("""
+            UPDATE delivery SET state = 'CANCELLED', changed_at = #{now}
+            WHERE subject = #{subject} AND way = 'GROUP_LINE' AND state IN ('PENDING', 'HELD')
+              AND (lease_until IS NULL OR lease_until <= #{now})
+            """)
+    int cancelLines(@Param("subject") String subject, @Param("now") Instant now);
+
     @Select("SELECT * FROM delivery WHERE subject = #{subject} ORDER BY id")
     List<DeliveryRow> of(@Param("subject") String subject);
 

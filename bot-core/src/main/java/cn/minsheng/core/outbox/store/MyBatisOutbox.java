@@ -46,6 +46,11 @@ class MyBatisOutbox implements Outbox {
     }
 
     @Override
+    public void cancelLines(String subject) {
+        mapper.cancelLines(subject, now());
+    }
+
+    @Override
     public void release(List<Long> identityIds) {
         if (!identityIds.isEmpty() && mapper.release(identityIds, now()) > 0) {
             ringAfterCommit();
