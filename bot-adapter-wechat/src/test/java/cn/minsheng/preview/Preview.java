@@ -3,6 +3,8 @@ package cn.minsheng.preview;
 import cn.minsheng.demo.simulator.Account;
 import cn.minsheng.demo.simulator.MachineView;
 import cn.minsheng.demo.simulator.SettableClock;
+import cn.minsheng.wechat.Freshness;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +45,11 @@ public class Preview {
     @Bean
     ServletRegistrationBean<PretendedBot> pretendedBot(SettableClock clock) {
         return new ServletRegistrationBean<>(new PretendedBot(ACCOUNT, clock), "/wechat/*");
+    }
+
+    @Bean
+    Freshness freshness(SettableClock clock) {
+        return new Freshness(clock, InstantSource.system());
     }
 
     @Bean

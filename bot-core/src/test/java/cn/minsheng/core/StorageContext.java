@@ -2,6 +2,7 @@ package cn.minsheng.core;
 
 import cn.minsheng.core.settings.SettingsFiles;
 import cn.minsheng.demo.servers.Schema;
+import com.baomidou.mybatisplus.autoconfigure.ConfigurationCustomizer;
 import com.baomidou.mybatisplus.autoconfigure.MybatisPlusAutoConfiguration;
 import java.time.Clock;
 import java.util.Map;
@@ -49,6 +50,7 @@ public final class StorageContext implements AutoCloseable {
         context.registerBean(DataSource.class, schema::dataSource, definition -> definition.setDestroyMethodName(""));
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(SettingsFiles.class, SettingsFiles::shipped);
+        context.registerBean(ConfigurationCustomizer.class, () -> UtcInstants::register);
         context.register(Mappers.class);
         if (more.length > 0) {
             context.register(more);

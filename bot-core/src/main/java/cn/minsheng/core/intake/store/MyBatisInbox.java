@@ -4,8 +4,10 @@ import cn.hutool.core.util.HexUtil;
 import cn.minsheng.core.intake.Inbox;
 import cn.minsheng.core.intake.Reason;
 import cn.minsheng.core.intake.Sender;
+import com.baomidou.mybatisplus.core.batch.MybatisBatch;
 import com.baomidou.mybatisplus.core.conditions.query.QueryWrapper;
 import com.baomidou.mybatisplus.core.conditions.update.UpdateWrapper;
+import com.baomidou.mybatisplus.core.toolkit.MybatisBatchUtils;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -16,23 +18,33 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.apache.ibatis.session.SqlSessionFactory;
 import org.springframework.stereotype.Repository;
 
 /** The inbox in MySQL. */
 @Repository
 class MyBatisInbox implements Inbox {
+    private static final MybatisBatch.Method<MessageRow> MESSAGES = new MybatisBatch.Method<>(MessageMapper.class);
+    private static final MybatisBatch.Method<LinkRow> LINKS = new MybatisBatch.Method<>(LinkMapper.class);
     private static final int PIECE = 1000;
 
     private final MessageMapper messages;
     private final LinkMapper links;
     private final AttachmentMapper attachments;
 
+    private final SqlSessionFactory sessions;
     private final Clock clock;
 
-    MyBatisInbox(MessageMapper messages, LinkMapper links, AttachmentMapper attachments, Clock clock) {
+    MyBatisInbox(
+            MessageMapper messages,
+            LinkMapper links,
+            AttachmentMapper attachments,
+            SqlSessionFactory sessions,
+            Clock clock) {
         this.messages = messages;
         this.links = links;
         this.attachments = attachments;
+        this.sessions = sessions;
         this.clock = clock;
     }
 
@@ -56,7 +68,7 @@ class MyBatisInbox implements Inbox {
         List<MessageRow> rows =
                 stored.stream().map(one -> MessageRow.of(one, now())).toList();
         if (!rows.isEmpty()) {
-            messages.insert(rows, rows.size());
+            MybatisBatchUtils.execute(sessions, rows, MESSAGES.<MessageRow>get("add"));
         }
         return rows.stream().map(row -> Objects.requireNonNull(row.id)).toList();
     }
@@ -92,7 +104,7 @@ class MyBatisInbox implements Inbox {
     @Override
     public void link(List<Link> wanted) {
         if (!wanted.isEmpty()) {
-            links.insert(wanted.stream().map(LinkRow::of).toList(), wanted.size());
+            MybatisBatchUtils.execute(sessions, wanted.stream().map(LinkRow::of).toList(), LINKS.<LinkRow>get("add"));
         }
     }
 

@@ -7,8 +7,10 @@ import cn.minsheng.core.ticket.State;
 import cn.minsheng.core.ticket.Ticket;
 import cn.minsheng.core.ticket.Tickets;
 import cn.minsheng.core.ticket.TimelineEntry;
+import com.baomidou.mybatisplus.core.batch.MybatisBatch;
 import com.baomidou.mybatisplus.core.conditions.query.QueryWrapper;
 import com.baomidou.mybatisplus.core.conditions.update.UpdateWrapper;
+import com.baomidou.mybatisplus.core.toolkit.MybatisBatchUtils;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +21,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.apache.ibatis.session.SqlSessionFactory;
 import org.springframework.stereotype.Repository;
 
 /** Cases in MySQL, for the room's own use cases. */
@@ -29,13 +32,18 @@ class MyBatisTickets implements Tickets {
 
     private static final int SEARCHED = 2000;
 
+    private static final MybatisBatch.Method<TicketRow> TICKETS = new MybatisBatch.Method<>(TicketMapper.class);
+    private static final MybatisBatch.Method<EntryRow> ENTRIES = new MybatisBatch.Method<>(EntryMapper.class);
+
     private final TicketMapper tickets;
     private final EntryMapper entries;
+    private final SqlSessionFactory sessions;
     private final Clock clock;
 
-    MyBatisTickets(TicketMapper tickets, EntryMapper entries, Clock clock) {
+    MyBatisTickets(TicketMapper tickets, EntryMapper entries, SqlSessionFactory sessions, Clock clock) {
         this.tickets = tickets;
         this.entries = entries;
+        this.sessions = sessions;
         this.clock = clock;
     }
 
@@ -52,13 +60,13 @@ class MyBatisTickets implements Tickets {
         for (int i = 0; i < opened.size(); i++) {
             rows.add(TicketRow.of(opened.get(i), cut(words.get(i)), now));
         }
-        tickets.insert(rows, rows.size());
+        MybatisBatchUtils.execute(sessions, rows, TICKETS.<TicketRow>get("add"));
         List<EntryRow> lines = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             long id = Objects.requireNonNull(rows.get(i).id);
             timelines.get(i).forEach(entry -> lines.add(EntryRow.of(id, entry)));
         }
-        entries.insert(lines, lines.size());
+        MybatisBatchUtils.execute(sessions, lines, ENTRIES.<EntryRow>get("add"));
         return rows.stream().map(TicketRow::ticket).toList();
     }
 
