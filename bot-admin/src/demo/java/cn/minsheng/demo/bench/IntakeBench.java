@@ -15,8 +15,8 @@ import java.util.stream.Stream;
  */
 final class IntakeBench implements Benchmark {
     static final int CONNECTIONS = 64;
-    private static final int MESSAGES = 20_000;
-    private static final int WARM_UP = 5_000;
+    private static final int MESSAGES = 50_000;
+    private static final int WARM_UP = 60_000;
     private static final int ROUNDS = 5;
     private static final int ROW_BYTES = 600;
     private static final Duration TURN = Duration.ofSeconds(3);

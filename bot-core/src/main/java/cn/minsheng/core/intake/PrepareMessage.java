@@ -1,5 +1,6 @@
 package cn.minsheng.core.intake;
 
+import cn.hutool.core.util.IdUtil;
 import cn.hutool.crypto.digest.DigestUtil;
 import cn.minsheng.core.place.FindPlace;
 import cn.minsheng.core.place.PlaceFound;
@@ -8,7 +9,6 @@ import cn.minsheng.core.understand.UnderstandText;
 import cn.minsheng.core.understand.Understanding;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +36,7 @@ class PrepareMessage {
         return new Prepared(
                 message,
                 once(message),
-                UUID.randomUUID().toString(),
+                IdUtil.fastUUID(),
                 understood,
                 place(message).orElse(null),
                 masked,
@@ -56,8 +56,7 @@ class PrepareMessage {
     Prepared unprepared(IncomingMessage message) {
         String text = message.text();
         byte[] sealed = text == null ? null : seal.seal(text.getBytes(StandardCharsets.UTF_8));
-        return new Prepared(
-                message, once(message), UUID.randomUUID().toString(), null, null, null, sealed, sealedRaw(message));
+        return new Prepared(message, once(message), IdUtil.fastUUID(), null, null, null, sealed, sealedRaw(message));
     }
 
     static byte[] once(IncomingMessage message) {
