@@ -4,13 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.minsheng.core.ticket.Ticket;
 import cn.minsheng.demo.simulator.SettableClock;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -187,32 +181,6 @@ class TicketAddressesTest {
         assertThat(late.code()).isEqualTo("ticket.stale");
         assertThat(late.json().at("/ticket/version").asInt()).isEqualTo(2);
         assertThat(late.json().at("/ticket/state").asString()).isEqualTo("IN_PROGRESS");
-    }
-
-    @Test
-    void of_twenty_replies_at_once_one_wins_and_nineteen_get_the_newer_case() throws Exception {
-        Ticket lamp = house.lampAt("hepinglu");
-        Staff worker = house.staff("hepinglu");
-        worker.get("/api/me");
-        String body = "{\"version\":1,\"text\":\"3月2日已换灯泡,现场看过,亮了。\",\"final\":true,\"acknowledged\":[]}";
-        ExecutorService hands = Executors.newFixedThreadPool(20);
-        try {
-            Callable<Answer> reply = () -> worker.act(lamp.number().value(), "reply", body);
-            List<Answer> answers = new ArrayList<>();
-            for (Future<Answer> answer :
-                    hands.invokeAll(IntStream.range(0, 20).mapToObj(i -> reply).toList())) {
-                answers.add(answer.get());
-            }
-            assertThat(answers.stream().filter(answer -> answer.status() == 200))
-                    .hasSize(1);
-            List<Answer> late =
-                    answers.stream().filter(answer -> answer.status() == 409).toList();
-            assertThat(late).hasSize(19).allMatch(answer -> answer.code().equals("ticket.stale"));
-            assertThat(late)
-                    .allMatch(answer -> answer.json().at("/ticket/version").asInt() == 2);
-        } finally {
-            hands.shutdownNow();
-        }
     }
 
     @Test

@@ -27,6 +27,7 @@ class ReceiveMessageTest {
     private static final Channel MP = new Channel(Channel.Kind.MP, "wx-test");
     private static final Channel BRIDGE = new Channel(Channel.Kind.GATEWAY, "demo-bridge");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final String WITH_BODY = "message WHERE raw_sealed IS NOT NULL";
     private static final String LAMP = "和平路36号院门口路灯黑半个月了";
 
     private final TestClock clock = new TestClock(Instant.parse("2026-03-06T13:14:00Z"));
@@ -231,16 +232,12 @@ class ReceiveMessageTest {
         received(mp("o-1", LAMP));
         received(mp("o-2", LAMP.replace("36", "18")));
         received(message(MP, "o-2", null, Type.UNSUBSCRIBE, null, "u2"));
-        assertThat(bodies()).isEqualTo(1);
+        assertThat(core.count(WITH_BODY)).isEqualTo(1);
         Inbox inbox = core.get(Inbox.class);
         assertThat(inbox.deleteBodies(clock.instant())).isZero();
         clock.forward(Duration.ofDays(1));
         assertThat(inbox.deleteBodies(clock.instant())).isEqualTo(1);
-        assertThat(bodies()).isZero();
-    }
-
-    private long bodies() {
-        return core.count("message WHERE raw_sealed IS NOT NULL");
+        assertThat(core.count(WITH_BODY)).isZero();
     }
 
     @Test
