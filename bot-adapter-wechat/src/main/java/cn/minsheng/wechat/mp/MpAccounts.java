@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** The official accounts that write to us 公众号名册. */
@@ -13,7 +12,6 @@ import org.springframework.stereotype.Component;
 final class MpAccounts {
     private final Map<String, MpAccount> byAppId;
 
-    @Autowired
     MpAccounts(WechatProperties properties) {
         byAppId = properties.mp().accounts().stream()
                 .map(account -> new MpAccount(
