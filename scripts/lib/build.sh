@@ -107,3 +107,13 @@ train() {
   fi
   [ -f "$file" ] || say "no class archive could be made (var/log/train-$name.log); starting without"
 }
+
+# ready_demo JVM_OPTION...: the application built, and the demo's class archive made by a training run on a scratch folder.
+ready_demo() {
+  build_application
+  local scratch=$ROOT/var/train
+  rm -rf "$scratch"
+  train demo "$JAVA" @ARCHIVE@ "$@" -XX:TieredStopAtLevel=1 -Dminsheng.demo.home="$scratch" \
+    -cp "$(demo_class_path)" cn.minsheng.demo.DemoApplication --once
+  rm -rf "$scratch"
+}
