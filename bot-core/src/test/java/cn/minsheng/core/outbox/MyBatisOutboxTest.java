@@ -2,6 +2,7 @@ package cn.minsheng.core.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.minsheng.core.TestClock;
 import cn.minsheng.demo.servers.OnBothDatabases;
 import cn.minsheng.demo.servers.Schema;
 import java.time.Duration;
@@ -24,7 +25,7 @@ class MyBatisOutboxTest extends SendDueScenarios {
 
     MyBatisOutboxTest(Schema schema) {
         context = OutboxOnDatabase.of(schema);
-        clock = context.getBean(MovableClock.class);
+        clock = context.getBean(TestClock.class);
         jdbc = new JdbcTemplate(schema.dataSource());
         transaction = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
     }

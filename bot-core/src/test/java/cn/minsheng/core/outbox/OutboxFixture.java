@@ -2,9 +2,11 @@ package cn.minsheng.core.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.minsheng.core.TestClock;
 import cn.minsheng.core.kernel.Channel;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongFunction;
@@ -16,8 +18,9 @@ abstract class OutboxFixture {
     static final Channel OTHER_ACCOUNT = new Channel(Channel.Kind.MP, "wx-two");
     static final Channel BRIDGE = new Channel(Channel.Kind.GATEWAY, "bridge");
     static final Duration LEASE = Duration.ofSeconds(60);
+    static final Instant START = Instant.parse("2026-03-02T01:00:00Z");
 
-    MovableClock clock = new MovableClock();
+    TestClock clock = new TestClock(START);
     final RecordingCourier messages = new RecordingCourier(Way.CUSTOMER_MESSAGE);
     final RecordingCourier lines = new RecordingCourier(Way.GROUP_LINE);
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();

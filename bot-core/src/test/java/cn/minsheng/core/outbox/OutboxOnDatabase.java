@@ -1,5 +1,6 @@
 package cn.minsheng.core.outbox;
 
+import cn.minsheng.core.TestClock;
 import cn.minsheng.demo.servers.Schema;
 import com.baomidou.mybatisplus.core.config.GlobalConfig;
 import com.baomidou.mybatisplus.spring.MybatisSqlSessionFactoryBean;
@@ -36,8 +37,8 @@ final class OutboxOnDatabase {
     @MapperScan(basePackages = "cn.minsheng.core.outbox.store", annotationClass = Mapper.class)
     static class Store {
         @Bean
-        MovableClock clock() {
-            return new MovableClock();
+        TestClock clock() {
+            return new TestClock(OutboxFixture.START);
         }
 
         @Bean

@@ -2,6 +2,7 @@ package cn.minsheng.core.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.minsheng.core.TestClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -13,7 +14,7 @@ class OutboxWorkerTest {
 
     @Test
     void it_goes_on_when_the_database_is_back() {
-        MovableClock clock = new MovableClock();
+        TestClock clock = new TestClock(OutboxFixture.START);
         MemoryDeliveries memory = new MemoryDeliveries(clock);
         RecordingCourier messages = new RecordingCourier(Way.CUSTOMER_MESSAGE);
         Deliveries away = new AwayAtFirst(memory);
